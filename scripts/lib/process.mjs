@@ -28,10 +28,35 @@ function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" "); // the name before may hold blanks and brackets
-    return { state: fields[0], start: fields[19] };
+    return {
+      name: stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")")),
+      state: fields[0],
+      parent: Number(fields[1]),
+      start: fields[19],
+    };
   } catch {
     return null;
   }
+}
+
+/**
+ * Calls `orphaned()` once when the program that runs us as a package script (npm) has died: nobody passes Ctrl-C on to us
+ * any more. npm puts a shell between itself and us, which outlives it.
+ */
+export function watchParent(orphaned) {
+  if (!process.env.npm_lifecycle_event) return;
+  const chain = () => {
+    const parent = process.ppid;
+    const stat = statOf(parent);
+    return /^(ba|da|a|z)?sh$/.test(stat?.name ?? "") ? `${parent} ${stat.parent}` : String(parent);
+  };
+  const first = chain();
+  const timer = setInterval(() => {
+    if (chain() === first) return;
+    clearInterval(timer);
+    orphaned();
+  }, 500);
+  timer.unref();
 }
 
 /** Waits until `condition()` is true; false when `milliseconds` pass first. */
@@ -44,36 +69,35 @@ export async function waitUntil(condition, milliseconds, every = 50) {
   return Boolean(await condition());
 }
 
-const running = new Set();
+const groups = new Map(); // process id → ChildProcess, each the leader of its own process group
+let announceGroups = () => {};
+let areGroupsClosed = false;
 
-/**
- * Runs a program to its end in its own process group, so that Ctrl-C reaches us first and we decide what ends when.
- * Resolves to `{ code, signal, output }`; output holds the last 200,000 characters of stdout and stderr together.
- * `onOutput(text)` sees the text as it comes.
- */
-export function run(command, args, { onOutput, ...options } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options, detached: true });
-    running.add(child);
-    let output = "";
-    const take = (chunk) => {
-      output = (output + chunk).slice(-200_000);
-      onOutput?.(String(chunk));
-    };
-    child.stdout?.on("data", take);
-    child.stderr?.on("data", take);
-    child.on("error", (error) => {
-      running.delete(child);
-      reject(new OperatorError(`Could not run ${command}: ${error.message}`));
-    });
-    child.on("close", (code, signal) => {
-      running.delete(child);
-      resolve({ code, signal, output });
-    });
-  });
+/** Tells `listener(pids)` now and whenever the set of our running process groups changes. */
+export function watchGroups(listener) {
+  announceGroups = () => listener([...groups.keys()]);
+  announceGroups();
 }
 
-/** Sends a signal to a process group we made with `detached: true`; silent when it has gone. */
+/**
+ * Starts a child as the leader of its own process group: Ctrl-C in the terminal reaches us alone, and we decide what ends
+ * when. `starter` is spawn or fork, already bound to its arguments but for the options.
+ */
+export function startGroup(starter) {
+  if (areGroupsClosed) throw new OperatorError("Nothing is started any more: the product is being stopped.");
+  const child = starter({ detached: true });
+  if (child.pid) {
+    groups.set(child.pid, child);
+    announceGroups();
+    child.once("exit", () => {
+      groups.delete(child.pid);
+      announceGroups();
+    });
+  }
+  return child;
+}
+
+/** Sends a signal to a process group; silent when it has gone. */
 export function signalGroup(pid, signal) {
   try {
     process.kill(-pid, signal);
@@ -82,10 +106,48 @@ export function signalGroup(pid, signal) {
   }
 }
 
-/** Ends whatever `run` is running now, with all its children; used when we are told to stop during set-up. */
-export async function stopRunning() {
-  const children = [...running];
-  for (const child of children) signalGroup(child.pid, "SIGTERM");
-  await waitUntil(() => running.size === 0, 3_000);
-  for (const child of running) signalGroup(child.pid, "SIGKILL");
+/** Ends process groups: SIGTERM, and SIGKILL for what is still there after `patience` milliseconds. */
+export async function endGroups(pids, patience) {
+  for (const pid of pids) signalGroup(pid, "SIGTERM");
+  await waitUntil(() => !pids.some(isAlive), patience);
+  for (const pid of pids) signalGroup(pid, "SIGKILL");
+}
+
+/**
+ * Runs a program to its end. Resolves to `{ code, signal, output }`; output holds the last 200,000 characters of stdout
+ * and stderr together, and `onOutput(text)` sees them as they come (not with `stdio: "inherit"`).
+ */
+export function run(command, args, { onOutput, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = startGroup((group) =>
+      spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options, ...group }),
+    );
+    let output = "";
+    const take = (chunk) => {
+      output = (output + chunk).slice(-200_000);
+      onOutput?.(String(chunk));
+    };
+    child.stdout?.on("data", take);
+    child.stderr?.on("data", take);
+    child.on("error", (error) => reject(new OperatorError(`Could not run ${command}: ${error.message}`)));
+    child.on("close", (code, signal) => resolve({ code, signal, output }));
+  });
+}
+
+/** Ends whatever we have started and not yet ended, with all its children, and lets nothing new begin. */
+export async function endAllGroups(patience) {
+  areGroupsClosed = true;
+  await endGroups([...groups.keys()], patience);
+}
+
+/** Counts restarts: `isExhausted()` notes one more, and is true when there were more than `limit` within a minute. */
+export function restartBudget(limit = 5) {
+  const times = [];
+  return {
+    isExhausted() {
+      const now = performance.now();
+      times.push(now);
+      return times.filter((time) => now - time < 60_000).length > limit;
+    },
+  };
 }

@@ -1,0 +1,35 @@
+import { cx } from "class-variance-authority";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Kawung, KawungGround } from "@/components/ui/kawung";
+
+/** Mark and name, leading home. */
+export function Brand({ href, className }: { href: string; className?: string }) {
+  return (
+    <Link
+      href={href}
+      className={cx(
+        "flex min-h-tap items-center gap-2 rounded-field px-1.5 text-[1.0625rem] leading-[1.05] font-extrabold tracking-tight text-on-brand",
+        className,
+      )}
+    >
+      <Kawung size={36} />
+      <span>
+        Guru <br className="min-[26rem]:hidden" />
+        Tumbuh
+      </span>
+    </Link>
+  );
+}
+
+/** The teal bar on top of every page. */
+export function Bar({ children }: { children: ReactNode }) {
+  return (
+    <header className="on-brand tidak-dicetak relative bg-brand-deep text-on-brand">
+      <div className="absolute inset-0 overflow-hidden">
+        <KawungGround className="opacity-15 mask-l-from-10% mask-l-to-60%" />
+      </div>
+      <div className="relative flex h-bar items-center gap-1 px-2 sm:px-4">{children}</div>
+    </header>
+  );
+}

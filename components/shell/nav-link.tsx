@@ -1,0 +1,39 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** Whether `path` is the page at `href`, or lies below it. A role's home (`/kepsek`) is only itself. */
+export function isAt(path: string, href: string): boolean {
+  if (path === href) return true;
+  const isHome = href.split("/").length <= 2;
+  return !isHome && path.startsWith(`${href}/`);
+}
+
+/** A menu link that knows whether it is the current page. */
+export function NavLink({ href, className, children }: { href: string; className: string; children: ReactNode }) {
+  const isCurrent = isAt(usePathname(), href);
+  return (
+    <Link href={href} aria-current={isCurrent ? "page" : undefined} className={className}>
+      {children}
+    </Link>
+  );
+}
+
+/** A menu entry with entries below it: opens in place, and by itself when the current page lies in it. */
+export function NavGroup({
+  hrefs,
+  className,
+  children,
+}: {
+  hrefs: readonly string[];
+  className: string;
+  children: ReactNode;
+}) {
+  const path = usePathname();
+  return (
+    <details open={hrefs.some((href) => isAt(path, href))} className={className}>
+      {children}
+    </details>
+  );
+}

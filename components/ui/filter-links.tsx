@@ -1,0 +1,33 @@
+import { cx } from "class-variance-authority";
+import Link from "next/link";
+
+export type FilterLink = { href: string; label: string; count?: number; isCurrent: boolean };
+
+/** Filters or tabs as links, so the address says what is shown and the back button works. They wrap, nothing is hidden. */
+export function FilterLinks({ label, links }: { label: string; links: readonly FilterLink[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-2">
+        {links.map(({ href, label: text, count, isCurrent }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={isCurrent ? "page" : undefined}
+              className={cx(
+                "inline-flex min-h-tap items-center gap-2 rounded-full border-[1.5px] px-4 text-sm font-bold transition-colors",
+                isCurrent
+                  ? "border-brand bg-brand text-on-brand"
+                  : "border-line-strong bg-paper text-ink hover:border-brand hover:bg-brand-soft",
+              )}
+            >
+              {text}
+              {count === undefined ? null : (
+                <span className={cx("tabular-nums", isCurrent ? "text-on-brand-2" : "text-ink-2")}>{count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

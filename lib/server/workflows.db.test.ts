@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { REGISTRATION_STATES, registrationWorkflow } from "@/lib/akun/pendaftaran/status";
+import { MOVE_STATES, moveWorkflow } from "@/lib/akun/pindah/status";
+import { IDENTIFIER_KINDS } from "@/lib/kernel/identifiers";
+import { ROLES } from "@/lib/kernel/roles";
+import { ZONES } from "@/lib/kernel/time";
+import { allowedPairs, type Workflow } from "@/lib/kernel/workflow";
+import { testDatabase } from "@/scripts/testing/database";
+
+const { query } = await testDatabase();
+
+/** Each workflow and the database enum its states live in. A new workflow is added here and nowhere else. */
+const WORKFLOWS: { workflow: Workflow<string, string>; enumName: string }[] = [
+  { workflow: registrationWorkflow, enumName: "status_guru" },
+  { workflow: moveWorkflow, enumName: "status_pindah" },
+];
+
+async function enumValues(name: string): Promise<string[]> {
+  const rows = await query<{ value: string }>(
+    "SELECT e.enumlabel AS value FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid WHERE t.typname = $1 ORDER BY e.enumsortorder",
+    [name],
+  );
+  return rows.map((row) => row.value);
+}
+
+describe("the code's lists are the database's lists", () => {
+  it.each([
+    ["peran", ROLES],
+    ["zona", ZONES],
+    ["jenis_pengenal", IDENTIFIER_KINDS],
+    ["status_guru", REGISTRATION_STATES],
+    ["status_pindah", MOVE_STATES],
+  ])("%s", async (name, values) => {
+    expect(await enumValues(name)).toEqual([...values]);
+  });
+
+  it.each(WORKFLOWS)("$workflow.name: states", async ({ workflow, enumName }) => {
+    expect(await enumValues(enumName)).toEqual([...workflow.states]);
+  });
+});
+
+describe("the database allows exactly the transitions of the tables", () => {
+  it("has no pair more and none less", async () => {
+    const rows = await query<{ alur: string; dari: string; ke: string }>("SELECT alur, dari, ke FROM transisi_sah");
+    const inDatabase = rows.map((row) => `${row.alur}: ${row.dari} → ${row.ke}`).sort();
+    const inCode = WORKFLOWS.flatMap(({ workflow }) =>
+      allowedPairs(workflow).map(({ from, to }) => `${workflow.name}: ${from} → ${to}`),
+    ).sort();
+    expect(inDatabase).toEqual(inCode);
+  });
+});

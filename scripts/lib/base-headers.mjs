@@ -1,0 +1,16 @@
+// The security headers of every response, whoever gives it: Next (next.config.ts `headers()`) or the server in front
+// (server.mjs), which refuses some requests itself. The policy of pages carries a nonce and comes from proxy.ts.
+
+/** In the shape next.config.ts wants. HSTS has no effect over plain HTTP, so it may stand here always. */
+export const BASE_HEADERS = [
+  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "SAMEORIGIN" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=(), usb=()" },
+];
+
+/** For what is no page and gets no policy of its own from proxy.ts. */
+export const STATIC_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";

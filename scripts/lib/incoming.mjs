@@ -1,0 +1,33 @@
+// What may be believed of a request's headers: pure, so that it can be tested without a server.
+
+/** Only this server and the proxies it is told of may say these things. */
+const FORWARDED = /^(x-forwarded-|forwarded$|x-real-ip$)/;
+/** Next's own messages between its parts; from outside they are attempts to get past them (CVE-2025-29927 and kin). */
+const INTERNAL = /^(x-middleware-|x-alamat-klien$)/;
+
+/**
+ * Cleans the headers in place and adds `x-alamat-klien`, the address the request comes from.
+ *
+ * @param {Record<string, string | string[] | undefined>} headers lower-case names, as Node gives them
+ * @param {string | undefined} peer the address at the other end of the socket
+ * @param {number} proxies how many proxies of ours stand in front; each appends the address it saw to X-Forwarded-For
+ */
+export function cleanHeaders(headers, peer, proxies) {
+  const hops = String(headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((hop) => hop.trim())
+    .filter(Boolean);
+  for (const name of Object.keys(headers)) {
+    if (INTERNAL.test(name) || (proxies === 0 && FORWARDED.test(name))) delete headers[name];
+  }
+  // Counted from our end: what stands further left was written by the client and means nothing.
+  const client = proxies > 0 && hops.length >= proxies ? hops[hops.length - proxies] : peer;
+  headers["x-alamat-klien"] = (client ?? "").replace(/^::ffff:(?=\d+\.)/, "");
+}
+
+/** Why a request is refused before Next sees it: an HTTP status, or null. */
+export function refusal(method, target) {
+  if (method === "TRACE" || method === "TRACK" || method === "CONNECT") return 405;
+  // An absolute address asks for a proxy, which this is not (RELIABILITY B2).
+  return target.startsWith("/") ? null : 400;
+}

@@ -1,0 +1,69 @@
+// One node of the product: Next's standalone server behind a small door of ours. `npm start` runs it under a supervisor;
+// in production run it as it is, with the environment of .env.example:  node scripts/server.mjs
+import http from "node:http";
+import path from "node:path";
+import { BASE_HEADERS, STATIC_POLICY } from "./lib/base-headers.mjs";
+import { cleanHeaders, refusal } from "./lib/incoming.mjs";
+
+const DRAIN_LIMIT_MS = 9_500; // those who stop us wait ten seconds
+const KEEP_ALIVE_MS = 75_000; // longer than the 60 s of common proxies, which must be the ones to close
+const proxies = Number(process.env.TRUST_PROXY || 0);
+
+process.env.NEXT_MANUAL_SIG_HANDLE = "1"; // we drain ourselves
+process.env.KEEP_ALIVE_TIMEOUT = String(KEEP_ALIVE_MS);
+
+const answering = new Set();
+let server = null;
+
+// Next makes its server by this function, once; what we hand it sees only requests that passed our door.
+const createServer = http.createServer;
+http.createServer = (handler) => {
+  http.createServer = createServer;
+  server = createServer((request, response) => {
+    const status = refusal(request.method, request.url);
+    if (status) {
+      for (const { key, value } of BASE_HEADERS) response.setHeader(key, value);
+      response.setHeader("Content-Security-Policy", STATIC_POLICY);
+      if (status === 405) response.setHeader("Allow", "GET, HEAD, POST, PUT, OPTIONS");
+      response.writeHead(status, { Connection: "close" }).end();
+      return;
+    }
+    cleanHeaders(request.headers, request.socket.remoteAddress, proxies);
+    answering.add(response);
+    response.once("close", () => {
+      answering.delete(response);
+      if (isDraining) server.closeIdleConnections();
+    });
+    handler(request, response);
+  });
+  server.on("upgrade", (_request, socket) => socket.destroy()); // there is nothing here to upgrade to
+  const listen = server.on;
+  server.on = function on(event, listener) {
+    return event === "upgrade" ? this : listen.call(this, event, listener);
+  };
+  return server;
+};
+
+let isDraining = false;
+
+/** Takes no new connection, finishes what is under way, stops the worker, and exits 0 within ten seconds. */
+async function drain() {
+  if (isDraining) return;
+  isDraining = true;
+  setTimeout(() => process.exit(0), DRAIN_LIMIT_MS);
+  if (server?.listening) {
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const response of answering) if (!response.headersSent) response.setHeader("Connection", "close");
+    server.closeIdleConnections();
+    await closed;
+  }
+  // The application's own endings (the worker finishes its job), registered under this name.
+  const endings = globalThis[Symbol.for("guru-tumbuh.endings")] ?? [];
+  await Promise.allSettled([...endings].map((end) => end()));
+  process.exit(0);
+}
+
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, drain);
+process.on("disconnect", drain); // the supervisor was killed: leave the port to its successor
+
+await import(path.resolve(import.meta.dirname, "../.next/standalone/server.js"));
