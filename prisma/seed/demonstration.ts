@@ -42,14 +42,14 @@ const LPTK = idOf("lptk/universitas-contoh");
 const LPTK_MAKASSAR = idOf("lptk/universitas-contoh-makassar");
 const school = (npsn: string) => ({ id: idOf(`sekolah/${npsn}`), npsn });
 
-const DINAS_JAKARTA: Event["oleh"] = { akunId: idOf("akun/dinas@contoh.id"), nama: "Wahyu Nugroho", peran: "dinas" };
+const DINAS_JAKARTA: Event["oleh"] = { akunId: idOf("akun/dinas@contoh.id"), nama: "Sri Handayani", peran: "dinas" };
 const DINAS_MAKASSAR: Event["oleh"] = {
   akunId: idOf("akun/dinas.makassar@contoh.id"),
   nama: "Andi Tenriawaru",
   peran: "dinas",
 };
-const RATNA: Event["oleh"] = { akunId: idOf("akun/20100001"), nama: "Ibu Ratna Wulandari", peran: "kepsek" };
-const BAMBANG: Event["oleh"] = { akunId: idOf("akun/20100002"), nama: "Pak Bambang Sutrisno", peran: "kepsek" };
+const RATNA: Event["oleh"] = { akunId: idOf("akun/20100001"), nama: "Ratna Wulandari", peran: "kepsek" };
+const BAMBANG: Event["oleh"] = { akunId: idOf("akun/20100002"), nama: "Bambang Sutrisno", peran: "kepsek" };
 
 type Setting = { tx: Tx; now: Date; kataSandi: string; daysAgo: (days: number) => Date };
 type Story = {
@@ -200,7 +200,7 @@ const SCHOOLS: Story[] = [
       ...{ alamat: "Jalan Besuki No. 4, Menteng", kota: "Jakarta Pusat" },
       ...{ surel: "ratna.wulandari@contoh.id", telepon: "+6281210010001" },
       terms: [
-        { nama: "Ibu Sulastri Handoko", nip: "196404121988032001", since: 4 * YEAR },
+        { nama: "Sulastri Handoko", nip: "196404121988032001", since: 4 * YEAR },
         { nama: RATNA.nama, nip: "197505122000032001", since: 2 * YEAR },
       ],
     },
@@ -214,13 +214,13 @@ const SCHOOLS: Story[] = [
   schoolWithPost("The principal retired twenty days ago and nobody follows yet: the Dinas has to appoint a Plt.", {
     ...{ npsn: "20100003", nama: "TK Negeri Gondangdia", jenjang: "TK", dinasId: JAKARTA, oleh: DINAS_JAKARTA },
     ...{ alamat: "Jalan Gondangdia Lama No. 12, Menteng", kota: "Jakarta Pusat", surel: null, telepon: null },
-    terms: [{ nama: "Ibu Endang Purwanti", nip: "196610031990032003", since: 4 * YEAR }],
+    terms: [{ nama: "Endang Purwanti", nip: "196610031990032003", since: 4 * YEAR }],
     vacantSince: 20,
   }),
   schoolWithPost("A vacant post of the other Dinas.", {
     ...{ npsn: "40300001", nama: "SDN Losari 2", jenjang: "SD", zona: "WITA", dinasId: MAKASSAR, oleh: DINAS_MAKASSAR },
     ...{ alamat: "Jalan Penghibur No. 9, Ujung Pandang", kota: "Makassar", surel: null, telepon: null },
-    terms: [{ nama: "Pak Syamsul Bahri", nip: "196507211989031004", since: 2 * YEAR }],
+    terms: [{ nama: "Syamsul Bahri", nip: "196507211989031004", since: 2 * YEAR }],
     vacantSince: 9,
   }),
   schoolWithPost("A Plt has led this school of the other Dinas for two months.", {
@@ -229,8 +229,8 @@ const SCHOOLS: Story[] = [
     ...{ alamat: "Jalan Boulevard No. 21, Panakkukang", kota: "Makassar" },
     ...{ surel: "nurhayati.dg@contoh.id", telepon: "+6281210010005" },
     terms: [
-      { nama: "Pak Muhammad Yusran", nip: "196903151994031005", since: 2 * YEAR },
-      { nama: "Ibu Nurhayati Daeng", nip: "198001202005012006", jenis: "plt", since: 60 },
+      { nama: "Muhammad Yusran", nip: "196903151994031005", since: 2 * YEAR },
+      { nama: "Nurhayati Daeng", nip: "198001202005012006", jenis: "plt", since: 60 },
     ],
   }),
 ];
@@ -266,9 +266,9 @@ const TEACHERS: Story[] = [
     ...{ registered: 390, decided: { days: 388, by: RATNA } },
     left: { days: 45, by: RATNA, alasan: "Mutasi ke sekolah lain atas permintaan sendiri." },
   }),
-  teacher("Fitri, not yet two years in service and so without NUPTK, has waited longest: the Dinas is told too.", {
-    ...{ key: "fitri.handayani@contoh.id", nama: "Fitri Handayani", npsn: "20100001", mapel: "Guru Kelas" },
-    ...{ surel: "fitri.handayani@contoh.id", telepon: "+6281310010007", statusKepegawaian: "honorer", registered: 16 },
+  teacher("Lilis, not yet two years in service and so without NUPTK, has waited longest: the Dinas is told too.", {
+    ...{ key: "lilis.suryani@contoh.id", nama: "Lilis Suryani", npsn: "20100001", mapel: "Guru Kelas" },
+    ...{ surel: "lilis.suryani@contoh.id", telepon: "+6281310010007", statusKepegawaian: "honorer", registered: 16 },
   }),
   teacher("Joko registered with a number that a colleague says is hers: the Dinas can release the false claim.", {
     ...{ nuptk: "1234567890120008", nama: "Joko Susilo", npsn: "20100002", mapel: "Matematika" },
@@ -287,7 +287,7 @@ const TEACHERS: Story[] = [
     ...{ nuptk: "1234567890120011", nip: "198909092015032011", nama: "Ratih Kumala", npsn: "20100003" },
     ...{ surel: "ratih.kumala@contoh.id", telepon: "+6281310010011", mapel: "Guru Kelas TK", statusKepegawaian: "pns" },
     registered: 300,
-    decided: { days: 299, by: { akunId: idOf("akun/20100003"), nama: "Ibu Endang Purwanti", peran: "kepsek" } },
+    decided: { days: 299, by: { akunId: idOf("akun/20100003"), nama: "Endang Purwanti", peran: "kepsek" } },
   }),
   teacher("A teacher of the other Dinas, waiting for the Plt.", {
     ...{ nuptk: "1234567890120012", nama: "Besse Nurul", npsn: "40300002", mapel: "Bahasa Indonesia" },
@@ -305,7 +305,7 @@ const OFFICES: Story[] = [
       await makeOfficeAccount(tx, {
         ...{
           id: idOf("akun/lptk@contoh.id"),
-          nama: "Laksmi Anggraini",
+          nama: "Maya Anggraini",
           surel: "lptk@contoh.id",
           telepon: "+622155501003",
         },
@@ -321,7 +321,7 @@ const OFFICES: Story[] = [
           pada: daysAgo(YEAR),
         },
       });
-      const oleh: Event["oleh"] = { akunId: idOf("akun/lptk@contoh.id"), nama: "Laksmi Anggraini", peran: "lptk" };
+      const oleh: Event["oleh"] = { akunId: idOf("akun/lptk@contoh.id"), nama: "Maya Anggraini", peran: "lptk" };
       const peristiwa = "Akun Mentor PLPG dibuat untuk Dr. Hesti Kurniasih, M.Pd.";
       const events: Event[] = [{ pada: daysAgo(YEAR), oleh, aksi: "mentor.buat", peristiwa }];
       await makeHistory(tx, { jenis: "peran_akun", id: mentor.peranId }, events);
@@ -352,7 +352,7 @@ const OFFICES: Story[] = [
       const instansiId = idOf("p2kptk2/wilayah-i");
       await makeOffice(tx, { id: instansiId, jenis: "p2kptk2", nama: "P2KPTK2 Wilayah I", dinasId: JAKARTA, pada });
       await makeOfficeAccount(tx, {
-        ...{ id: idOf("akun/p2kptk2@contoh.id"), nama: "Agung Prasetyo", surel: "p2kptk2@contoh.id" },
+        ...{ id: idOf("akun/p2kptk2@contoh.id"), nama: "Agus Setiawan", surel: "p2kptk2@contoh.id" },
         ...{ telepon: "+622155501005", peran: "p2kptk2", instansiId, kataSandi, pada },
       });
     },
@@ -364,7 +364,7 @@ const OFFICES: Story[] = [
       const instansiId = idOf("lembaga/pelita-contoh");
       await makeOffice(tx, { id: instansiId, jenis: "lembaga", nama: "Yayasan Pelita Contoh", pada: daysAgo(30) });
       await makeOfficeAccount(tx, {
-        ...{ id: idOf("akun/lembaga@contoh.id"), nama: "Theresia Wijaya", surel: "lembaga@contoh.id" },
+        ...{ id: idOf("akun/lembaga@contoh.id"), nama: "Fitri Ramadhani", surel: "lembaga@contoh.id" },
         ...{ telepon: "+6281510010001", peran: "lembaga", instansiId, kataSandi, pada: daysAgo(30) },
       });
     },
