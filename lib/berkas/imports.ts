@@ -92,7 +92,7 @@ export async function receiveUpload(
       await refuse(session, id, problem);
       return fail("isian_salah", REFUSAL_MESSAGES[problem]);
     }
-    await keep(id, [bytes], file, receivedAt);
+    await keep(id, bytes, file.jenis, receivedAt);
   } finally {
     await attempt.close();
   }
@@ -102,8 +102,8 @@ export async function receiveUpload(
 }
 
 /** Stores the bytes; if another request was faster or the upload was given up meanwhile, they go again. */
-async function keep(id: string, bytes: Iterable<Uint8Array>, file: { nama: string; jenis: string }, receivedAt: Date) {
-  const stored = await storage().put(bytes, file);
+async function keep(id: string, bytes: Uint8Array, jenis: string, receivedAt: Date): Promise<void> {
+  const stored = await storage().put([bytes], jenis);
   const result = await withTx((tx) => storeFile(tx, id, stored, receivedAt));
   if (!result.ok) await storage().delete(stored.kunci);
 }

@@ -11,11 +11,8 @@ export type StoredObject = { kunci: string; ukuran: number; sha256: string };
 
 /** Where the bytes live. Objects are never changed: written once under a key nobody can guess, read, deleted. */
 export interface Storage {
-  /** Writes an object; when this answers, it survives a crash. The name and type only matter to a hosted home. */
-  put(
-    content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    facts: { nama: string; jenis: string },
-  ): Promise<StoredObject>;
+  /** Writes an object; when this answers, it survives a crash. `jenis` is its MIME type, for a home that wants to know. */
+  put(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, jenis: string): Promise<StoredObject>;
   /** The bytes, or those of a range (both ends included); null when there is no such object. */
   get(kunci: string, range?: { start: number; end: number }): Promise<Readable | null>;
   has(kunci: string): Promise<boolean>;

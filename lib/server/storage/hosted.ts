@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { UTApi } from "uploadthing/server";
 import type { Storage, StoredObject } from "../storage";
@@ -24,17 +24,15 @@ export class HostedStorage implements Storage {
     return this.connection;
   }
 
-  async put(
-    content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    { nama, jenis }: { nama: string; jenis: string },
-  ): Promise<StoredObject> {
+  async put(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, jenis: string): Promise<StoredObject> {
     const hash = createHash("sha256");
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     for await (const chunk of content) {
       hash.update(chunk);
       chunks.push(Uint8Array.from(chunk));
     }
-    const file = new File(chunks, nama, { type: jenis });
+    // The service makes its key of the name and the moment (RELIABILITY B8): a random name keeps keys apart, and a person's out.
+    const file = new File(chunks, randomUUID(), { type: jenis });
     const { data, error } = await (await this.api()).uploadFiles(file, {
       acl: "private",
       contentDisposition: "attachment",

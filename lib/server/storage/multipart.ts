@@ -10,7 +10,7 @@ export class BrokenUpload extends Error {}
 export async function* fileInForm(request: Request): AsyncGenerator<Uint8Array> {
   const type = request.headers.get("content-type") ?? "";
   if (!request.body || !type.startsWith("multipart/form-data")) throw new BrokenUpload("not a form");
-  const parser = new Busboy({ headers: { "content-type": type }, limits: { files: 1, fields: 0, headerPairs: 20 } });
+  const parser = parserFor(type);
   const given = new AbortController();
   const file = new Promise<Readable>((resolve, reject) => {
     parser.once("file", (_name, stream) => resolve(stream));
@@ -28,5 +28,13 @@ export async function* fileInForm(request: Request): AsyncGenerator<Uint8Array> 
     throw error instanceof BrokenUpload ? error : new BrokenUpload("broke off", { cause: error });
   } finally {
     given.abort();
+  }
+}
+
+function parserFor(type: string) {
+  try {
+    return new Busboy({ headers: { "content-type": type }, limits: { files: 1, fields: 0, headerPairs: 20 } });
+  } catch (error) {
+    throw new BrokenUpload("not a form", { cause: error });
   }
 }

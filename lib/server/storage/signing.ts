@@ -12,7 +12,7 @@ const OWN_INGEST = `${OWN_ORIGIN}/api/storage/ingest`;
 /** Long enough for 10 MB over a bad line with breaks; whoever uses an address must be signed in as its owner besides. */
 const ADDRESS_SECONDS = 3600;
 
-export type AnnouncedFile = { id: string; nama: string; ukuran: number; jenis: string };
+export type AnnouncedFile = { id: string; ukuran: number; jenis: string };
 /** What UploadThing's client expects for each file it announced. */
 export type SignedUpload = { url: string; key: string; name: string; customId: string | null };
 
@@ -69,7 +69,7 @@ export function createSigner(purposes: readonly string[], onComplete: Completion
     .middleware(({ req, files }) => {
       const file = announced.get(req);
       if (!file) throw new Error("only files that were announced are signed");
-      return { id: file.id, [UTFiles]: files.map((each) => ({ ...each, name: file.nama, customId: file.id })) };
+      return { id: file.id, [UTFiles]: files.map((each) => ({ ...each, customId: file.id })) };
     })
     .onUploadComplete(({ file, metadata }) => onComplete({ id: metadata.id, kunci: file.key }));
 
@@ -98,7 +98,7 @@ export function createSigner(purposes: readonly string[], onComplete: Completion
       const request = new Request(`${env.publicUrl}/api/uploadthing?actionType=upload&slug=${purpose}`, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ files: [{ name: file.nama, size: file.ukuran, type: file.jenis }], input: null }),
+        body: JSON.stringify({ files: [{ name: nameOf(file), size: file.ukuran, type: file.jenis }], input: null }),
       });
       announced.set(request, file);
       const response = await handle(request);
@@ -113,6 +113,9 @@ export function createSigner(purposes: readonly string[], onComplete: Completion
     callback: handle,
   };
 }
+
+/** The name a person gave the file stays with us: a hosted service has no need of it. */
+const nameOf = (file: AnnouncedFile) => `${file.id}.pdf`;
 
 /** With our own ingest there is nobody to tell: it reads the database. No request leaves the machine. */
 const answerOwnIngest = async (): Promise<Response> => Response.json({ ok: true });
