@@ -45,8 +45,7 @@ export const SESSION_LIMITS: Record<Role, { idle: number; absolute: number }> = 
   lembaga: { idle: 30, absolute: 12 * 60 },
 };
 /** The cookie's own life, in seconds: as long as the longest session may last. */
-export const SESSION_COOKIE_SECONDS =
-  60 * Math.max(...Object.values(SESSION_LIMITS).map((limit) => limit.absolute));
+export const SESSION_COOKIE_SECONDS = 60 * Math.max(...Object.values(SESSION_LIMITS).map((limit) => limit.absolute));
 
 export function sessionCookieName(): string {
   return env.isHttps ? "__Host-next-auth.session-token" : "next-auth.session-token";
