@@ -6,7 +6,8 @@ import { type core, safeParse } from "zod/mini";
 import { type ActionResult, type Failure, fail, invalid, type Result } from "@/lib/kernel/result";
 import type { Role } from "@/lib/kernel/roles";
 import { readNow, type Tx, withTx } from "./db";
-import { once } from "./idempotency";
+import { failpoint } from "./failpoint";
+import { once, sendingKey } from "./idempotency";
 import { log, logSecurity } from "./log";
 import { isSameOrigin, type RequestInfo, requestInfo } from "./request";
 import { currentSession, findSession, isTeacherAllowed, type Session, type TeacherStatus } from "./session";
@@ -33,7 +34,7 @@ type Context<S extends core.$ZodType, W extends Who, P> = {
   prepared: P;
 };
 
-type Definition<S extends core.$ZodType, W extends Who, T, P> = {
+type Definition<S extends core.$ZodType, W extends Who, T, P, Shown> = {
   /** "pendaftaran.setujui": in the audit log, in the matrix, in the idempotency table. */
   name: string;
   /** Roles that may call it; "semua" = anybody signed in; "publik" = anybody. */
@@ -46,10 +47,14 @@ type Definition<S extends core.$ZodType, W extends Who, T, P> = {
   secrets?: readonly string[];
   /** Work that must not happen inside a transaction (hashing a password, throttling), before it begins. */
   prepare?: (context: { input: Input<S>; aktor: Session | null; request: RequestInfo }) => Promise<Result<P>>;
-  /** Decides and writes. An expected failure rolls everything back. */
+  /** Each sending stands for itself (signing in): the form's key is not looked at. */
+  isRepeatable?: boolean;
+  /** Decides and writes. An expected failure rolls everything back. What it gives is kept for a second sending: no secrets. */
   run: (context: Context<S, W, P>) => Promise<Result<T>>;
   /** After the commit: cookies and the like. What it returns is where the reader goes next. */
   after?: (data: T, context: { input: Input<S> }) => Promise<string | null> | string | null;
+  /** What the form gets to see of the data, made anew at each sending: here a one-time code may appear. By default all. */
+  answer?: (data: T) => Shown;
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -66,9 +71,9 @@ export const registeredActions = new Map<string, { by: Who; teachers: readonly T
  * refresh. Expected failures come back as a value with what was typed; bugs are logged with the request id and shown as a
  * plain apology.
  */
-export function defineAction<S extends core.$ZodType, const W extends Who, T, P = undefined>(
-  definition: Definition<S, W, T, P>,
-): Action<T> {
+export function defineAction<S extends core.$ZodType, const W extends Who, T, P = undefined, Shown = T>(
+  definition: Definition<S, W, T, P, Shown>,
+): Action<Shown> {
   registeredActions.set(definition.name, { by: definition.by, teachers: definition.teachers ?? [] });
   return async (_previous, form) => {
     const request = await requestInfo();
@@ -89,12 +94,12 @@ export function defineAction<S extends core.$ZodType, const W extends Who, T, P 
     const next = (await definition.after?.(result.data, { input: input as Input<S> })) ?? null;
     if (next !== null) redirect(next);
     refresh();
-    return result;
+    return { ...result, data: definition.answer ? definition.answer(result.data) : (result.data as unknown as Shown) };
   };
 }
 
-async function perform<S extends core.$ZodType, W extends Who, T, P>(
-  definition: Definition<S, W, T, P>,
+async function perform<S extends core.$ZodType, W extends Who, T, P, Shown>(
+  definition: Definition<S, W, T, P, Shown>,
   typed: { fields: Record<string, string | string[]>; key: string | null },
   request: RequestInfo,
 ): Promise<{ result: Result<T>; input?: Input<S> }> {
@@ -144,10 +149,14 @@ async function perform<S extends core.$ZodType, W extends Who, T, P>(
     const doer: Doer = aktor
       ? { akunId: aktor.akunId, nama: aktor.nama, peran: aktor.peran }
       : { akunId: null, nama: "Pengunjung", peran: "publik" };
-    const form = { pelaku: aktor?.akunId ?? "publik", kunci: typed.key, aksi: definition.name };
+    const { key, fields } = typed;
+    const kunci = key === null || definition.isRepeatable ? null : sendingKey(key, definition.name, fields);
+    const form = { pelaku: aktor?.akunId ?? "publik", kunci, aksi: definition.name };
     return once(tx, form, async () => {
       const context = { tx, input, aktor, doer, now: await readNow(tx), request, prepared };
-      return definition.run(context as Context<S, W, P>);
+      const result = await definition.run(context as Context<S, W, P>);
+      await failpoint(definition.name);
+      return result;
     });
   });
   return { result, input };

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Result } from "@/lib/kernel/result";
 import type { Prisma, Tx } from "./db";
 
@@ -28,4 +29,18 @@ export async function once<T>(
     });
   }
   return result;
+}
+
+/**
+ * The key under which a sending is remembered: the form's own key together with what was sent. So the same form with the same
+ * content has one effect, while a form that was filled in anew (the browser's way back, a duplicated tab, the next person at
+ * the same computer) is another sending and never gets somebody else's answer. The form's key itself is not stored, so the
+ * content cannot be guessed from what is.
+ */
+export function sendingKey(formKey: string, aksi: string, fields: Record<string, string | string[]>): string {
+  const content = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+  const hex = createHash("sha256")
+    .update(JSON.stringify([formKey, aksi, content]))
+    .digest("hex");
+  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

@@ -44,7 +44,8 @@ export const SESSION_LIMITS: Record<Role, { idle: number; absolute: number }> = 
   dinas: { idle: 30, absolute: 12 * 60 },
   lembaga: { idle: 30, absolute: 12 * 60 },
 };
-const LONGEST_MINUTES = Math.max(...Object.values(SESSION_LIMITS).map((limit) => limit.absolute));
+/** The cookie's own life, in seconds: as long as the longest session may last. */
+export const SESSION_COOKIE_SECONDS = 60 * Math.max(...Object.values(SESSION_LIMITS).map((limit) => limit.absolute));
 
 export function sessionCookieName(): string {
   return env.isHttps ? "__Host-next-auth.session-token" : "next-auth.session-token";
@@ -57,10 +58,19 @@ export function sessionCookieOptions() {
 type Row = Omit<Session, "now"> & { now: Date; dibuatPada: Date; terakhirDipakai: Date };
 
 /**
- * The living session of this id, or null: ended, too old, role revoked, post handed over. With `lock` the row is held until
- * the transaction ends, so an ending that arrives meanwhile waits, and one that came first is seen (RELIABILITY C15).
+ * The living session of this id, or null: ended, too old, role revoked, post handed over. Reading it does not count as using
+ * it. With `lock` the row is held until the transaction ends, so an ending that arrives meanwhile waits, and one that came
+ * first is seen (RELIABILITY C15).
  */
 export async function findSession(sesiId: string, tx: Tx | typeof db = db, lock = false): Promise<Session | null> {
+  return (await readSession(sesiId, tx, lock))?.session ?? null;
+}
+
+async function readSession(
+  sesiId: string,
+  tx: Tx | typeof db,
+  lock: boolean,
+): Promise<{ session: Session; idleMinutes: number } | null> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT s.id AS "sesiId", a.id AS "akunId", a.nama, a.surel, p.peran::text AS peran, p.id AS "peranId",
       coalesce(p.sekolah_id, CASE WHEN p.peran = 'guru' THEN g.sekolah_id END) AS "sekolahId",
@@ -84,9 +94,9 @@ export async function findSession(sesiId: string, tx: Tx | typeof db = db, lock 
   const { dibuatPada, terakhirDipakai, ...session } = row;
   const limit = SESSION_LIMITS[session.peran];
   const minutes = (since: Date) => (session.now.getTime() - since.getTime()) / 60_000;
-  if (minutes(terakhirDipakai) > limit.idle || minutes(dibuatPada) > limit.absolute) return null;
-  if (!lock && minutes(terakhirDipakai) >= 1) await touch(sesiId, session.akunId);
-  return session;
+  const idleMinutes = minutes(terakhirDipakai);
+  if (idleMinutes > limit.idle || minutes(dibuatPada) > limit.absolute) return null;
+  return { session, idleMinutes };
 }
 
 /** Remembers, at most once a minute, that the session is in use; a row somebody holds is left for the next time. */
@@ -109,11 +119,14 @@ export async function sessionIdFromToken(token: string | undefined): Promise<str
   return typeof sid === "string" && UUID.test(sid) ? sid : null;
 }
 
-/** This request's session, read once per request. */
+/** This request's session, read once per request; asking for it is what keeps it from idling out. */
 export const currentSession = cache(async (): Promise<Session | null> => {
   const jar = await cookies();
   const sid = await sessionIdFromToken(jar.get(sessionCookieName())?.value);
-  return sid ? findSession(sid) : null;
+  const found = sid ? await readSession(sid, db, false) : null;
+  if (!found) return null;
+  if (found.idleMinutes >= 1) await touch(found.session.sesiId, found.session.akunId);
+  return found.session;
 });
 
 /** For pages: the session in this role, or the way to it. Another role's pages do not exist for the reader (404). */
@@ -161,7 +174,7 @@ export async function openSession(tx: Tx, akunId: string, peranId: string): Prom
 
 /** To be called after the session's row is committed. */
 export async function setSessionCookie(sesiId: string): Promise<void> {
-  const maxAge = LONGEST_MINUTES * 60;
+  const maxAge = SESSION_COOKIE_SECONDS;
   const token = await encode({ token: { sid: sesiId }, secret: env.secret, maxAge });
   (await cookies()).set(sessionCookieName(), token, { ...sessionCookieOptions(), maxAge });
 }
