@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
-import { readNow, withTx } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { log, logSecurity } from "@/lib/server/log";
 import { checkPdf } from "@/lib/server/pdf";
@@ -13,7 +12,7 @@ import { type Completed, createSigner, type SignedUpload } from "@/lib/server/st
 import { withinLimit } from "@/lib/server/throttle";
 import { FILE_LABELS, REFUSAL_MESSAGES } from "./labels";
 import { announceFile, refuseFile, storeFile } from "./mutations";
-import { findOwnFile, findUpload } from "./queries";
+import { findOwnFile, findUpload, receiptTime } from "./queries";
 import {
   checkChosenFile,
   MAX_FILE_BYTES,
@@ -44,9 +43,7 @@ export async function announceUpload(
   const checked = checkChosenFile(chosen);
   if (!checked.ok) return checked;
   const file = { nama: safeFileName(chosen.name), ukuran: chosen.size, jenis: "application/pdf" };
-  const announced = await withTx((tx) =>
-    announceFile(tx, akunScope(session), { ...file, tujuan: purpose }, env.storageQuota),
-  );
+  const announced = await announceFile(akunScope(session), { ...file, tujuan: purpose }, env.storageQuota);
   if (!announced.ok) return announced;
   return ok(await signer.sign(purpose, { ...file, id: announced.data.id }));
 }
@@ -85,7 +82,7 @@ export async function receiveUpload(
       return fail("isian_salah", attempt.size > MAX_FILE_BYTES ? FILE_LABELS.tooBig : REFUSAL_MESSAGES.ukuran_lain);
     }
     if (attempt.size < file.ukuran) throw new BrokenUpload("ended early");
-    const receivedAt = await readNow();
+    const receivedAt = await receiptTime();
     const bytes = await attempt.read();
     const problem = await checkPdf(bytes);
     if (problem) {
@@ -104,12 +101,11 @@ export async function receiveUpload(
 /** Stores the bytes; if another request was faster or the upload was given up meanwhile, they go again. */
 async function keep(id: string, bytes: Uint8Array, jenis: string, receivedAt: Date): Promise<void> {
   const stored = await storage().put([bytes], jenis);
-  const result = await withTx((tx) => storeFile(tx, id, stored, receivedAt));
-  if (!result.ok) await storage().delete(stored.kunci);
+  if (!(await storeFile(id, stored, receivedAt))) await storage().delete(stored.kunci);
 }
 
 async function refuse(session: Session, id: string, problem: Refusal): Promise<void> {
-  await withTx(async (tx) => refuseFile(tx, id, problem, await readNow(tx)));
+  await refuseFile(id, problem);
   await incomingUploads().discard(id);
   logSecurity({
     aksi: "berkas.unggah",
@@ -131,7 +127,7 @@ export const hostedCallback = signer.callback;
 
 /** The hosted service has a file: it is fetched and looked into before it counts. */
 async function acceptHosted(id: string, kunci: string): Promise<Completed> {
-  const receivedAt = await readNow();
+  const receivedAt = await receiptTime();
   const file = await findUpload(id);
   if (file?.status !== "menunggu") return { diterima: false, pesan: FILE_LABELS.gone };
   const bytes = await fetchHosted(kunci);
@@ -139,13 +135,11 @@ async function acceptHosted(id: string, kunci: string): Promise<Completed> {
   const sha256 = createHash("sha256")
     .update(bytes ?? "")
     .digest("hex");
-  const result = await withTx(async (tx) =>
-    problem
-      ? refuseFile(tx, id, problem, await readNow(tx), kunci)
-      : storeFile(tx, id, { kunci, ukuran: file.ukuran, sha256 }, receivedAt),
-  );
-  if (!result.ok) log.warn({ berkas: id }, "a hosted upload was completed twice");
-  return { diterima: problem === null && result.ok, pesan: problem && REFUSAL_MESSAGES[problem] };
+  const isFirst = problem
+    ? await refuseFile(id, problem, kunci)
+    : await storeFile(id, { kunci, ukuran: file.ukuran, sha256 }, receivedAt);
+  if (!isFirst) log.warn({ berkas: id }, "a hosted upload was reported twice");
+  return { diterima: problem === null && isFirst, pesan: problem && REFUSAL_MESSAGES[problem] };
 }
 
 async function fetchHosted(kunci: string): Promise<Buffer | null> {

@@ -1,10 +1,8 @@
 import "server-only";
-import { ok } from "@/lib/kernel/result";
-import { readNow, withTx } from "@/lib/server/db";
 import { log } from "@/lib/server/log";
 import { incomingUploads, storage } from "@/lib/server/storage";
 import type { ScheduledJob } from "@/lib/server/worker";
-import { discardAbandoned, forgetFile } from "./mutations";
+import { discardUnused, discardWaiting, forgetFile } from "./mutations";
 import { findDiscarded, findFinished, findUnknownKeys, findWaiting, listStored } from "./queries";
 
 const MINUTE = 60_000;
@@ -30,23 +28,21 @@ export type Swept = { waiting: number; unused: number; deleted: number };
  * May run on several nodes at once and be killed anywhere: bytes go before their row, and what is gone already is no error.
  */
 export async function sweepFiles(patience: Patience = PATIENCE): Promise<Swept> {
-  const now = await readNow();
   const quiet: string[] = [];
-  for (const id of await findWaiting(new Date(now.getTime() - patience.waiting), BATCH)) {
+  for (const id of await findWaiting(patience.waiting, BATCH)) {
     // The rows live by the product's clock, the disk by its own.
     if ((await incomingUploads().lastArrival(id)) <= Date.now() - patience.waiting) quiet.push(id);
   }
-  const storedBefore = new Date(now.getTime() - patience.unused);
-  const given = await withTx(async (tx) => ok(await discardAbandoned(tx, { waiting: quiet, storedBefore, now })));
-  if (!given.ok) throw new Error("discarding files failed");
+  const waiting = await discardWaiting(quiet);
+  const unused = await discardUnused(patience.unused);
 
   const discarded = await findDiscarded(BATCH);
   for (const { id, kunci } of discarded) {
     await incomingUploads().discard(id);
     if (kunci) await storage().delete(kunci);
-    await withTx(async (tx) => ok(await forgetFile(tx, id)));
+    await forgetFile(id);
   }
-  return { ...given.data, deleted: discarded.length };
+  return { waiting, unused, deleted: discarded.length };
 }
 
 export type Compared = { unknown: number; missing: string[] };

@@ -1,6 +1,6 @@
 import "server-only";
 import { fail, notFound, ok, type Result, stale } from "@/lib/kernel/result";
-import type { Tx } from "@/lib/server/db";
+import { db, type Tx, withTx } from "@/lib/server/db";
 import type { AkunScope } from "@/lib/server/scope";
 import { FILE_LABELS } from "./labels";
 import { MAX_WAITING, mayLink, type Purpose, type Refusal } from "./rules";
@@ -9,45 +9,47 @@ import { MAX_WAITING, mayLink, type Purpose, type Refusal } from "./rules";
  * Makes room for one upload: the row every later step refers to. `quota` in bytes. The owner's row is held meanwhile, so that
  * announcements which arrive at once cannot get past the quota together.
  */
-export async function announceFile(
-  tx: Tx,
+export function announceFile(
   scope: AkunScope,
   file: { tujuan: Purpose; nama: string; ukuran: number; jenis: string },
   quota: number,
 ): Promise<Result<{ id: string }>> {
-  await tx.$queryRaw`SELECT 1 FROM akun WHERE id = ${scope.akunId}::uuid FOR NO KEY UPDATE`;
-  const own = { pemilikId: scope.akunId, status: { not: "dibuang" } } as const;
-  const { _sum, _count } = await tx.berkas.aggregate({ where: own, _sum: { ukuran: true }, _count: true });
-  if ((_sum.ukuran ?? 0) + file.ukuran > quota) return fail("bentrok", FILE_LABELS.quota);
-  const waiting = _count > 0 ? await tx.berkas.count({ where: { pemilikId: scope.akunId, status: "menunggu" } }) : 0;
-  if (waiting >= MAX_WAITING) return fail("terlalu_sering", FILE_LABELS.tooMany);
-  return ok(await tx.berkas.create({ data: { ...file, pemilikId: scope.akunId }, select: { id: true } }));
+  return withTx(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM akun WHERE id = ${scope.akunId}::uuid FOR NO KEY UPDATE`;
+    const own = { pemilikId: scope.akunId };
+    const { _sum } = await tx.berkas.aggregate({
+      where: { ...own, status: { not: "dibuang" } },
+      _sum: { ukuran: true },
+    });
+    if ((_sum.ukuran ?? 0) + file.ukuran > quota) return fail("bentrok", FILE_LABELS.quota);
+    const waiting = await tx.berkas.count({ where: { ...own, status: "menunggu" } });
+    if (waiting >= MAX_WAITING) return fail("terlalu_sering", FILE_LABELS.tooMany);
+    return ok(await tx.berkas.create({ data: { ...file, ...own }, select: { id: true } }));
+  });
 }
 
 /**
  * The bytes are complete, looked into and safe in the storage under `kunci`. `receivedAt` is the database's time when the last
- * byte came (DOMAIN §4: the moment that counts). Whoever comes second changes nothing.
+ * byte came (DOMAIN §4: the moment that counts). False when somebody else was faster: then nothing has changed.
  */
 export async function storeFile(
-  tx: Tx,
   id: string,
   stored: { kunci: string; ukuran: number; sha256: string },
   receivedAt: Date,
-): Promise<Result> {
-  const { count } = await tx.berkas.updateMany({
+): Promise<boolean> {
+  const { count } = await db.berkas.updateMany({
     where: { id, status: "menunggu", ukuran: stored.ukuran },
     data: { status: "tersimpan", kunci: stored.kunci, sha256: stored.sha256, tersimpanPada: receivedAt },
   });
-  return count === 1 ? ok() : stale();
+  return count === 1;
 }
 
 /** The content was refused. `kunci` names bytes that a hosted service already keeps, for the sweep. */
-export async function refuseFile(tx: Tx, id: string, alasan: Refusal, now: Date, kunci?: string): Promise<Result> {
-  const { count } = await tx.berkas.updateMany({
-    where: { id, status: "menunggu" },
-    data: { status: "dibuang", alasan, dibuangPada: now, kunci },
-  });
-  return count === 1 ? ok() : stale();
+export async function refuseFile(id: string, alasan: Refusal, kunci: string | null = null): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE berkas SET status = 'dibuang', alasan = ${alasan}, dibuang_pada = sekarang(), kunci = ${kunci}
+    WHERE id = ${id}::uuid AND status = 'menunggu'`;
+  return count === 1;
 }
 
 /**
@@ -79,21 +81,21 @@ export async function discardFile(tx: Tx, scope: AkunScope, berkasId: string, no
   return count === 1 ? ok() : notFound("Berkas");
 }
 
-/** Of these uploads, those still waiting are given up; so is what was stored before `storedBefore` and never used. Counts both. */
-export async function discardAbandoned(
-  tx: Tx,
-  { waiting, storedBefore, now }: { waiting: readonly string[]; storedBefore: Date; now: Date },
-): Promise<{ waiting: number; unused: number }> {
-  const data = { status: "dibuang", alasan: "kedaluwarsa", dibuangPada: now } as const;
-  const given = await tx.berkas.updateMany({ where: { id: { in: [...waiting] }, status: "menunggu" }, data });
-  const unused = await tx.berkas.updateMany({
-    where: { status: "tersimpan", tersimpanPada: { lt: storedBefore } },
-    data,
-  });
-  return { waiting: given.count, unused: unused.count };
+/** Gives up those of these uploads that still wait. Returns how many. */
+export function discardWaiting(ids: readonly string[]): Promise<number> {
+  return db.$executeRaw`
+    UPDATE berkas SET status = 'dibuang', alasan = 'kedaluwarsa', dibuang_pada = sekarang()
+    WHERE id = ANY(${[...ids]}::uuid[]) AND status = 'menunggu'`;
+}
+
+/** Gives up what was stored more than `ageMs` ago and never used. Returns how many. */
+export function discardUnused(ageMs: number): Promise<number> {
+  return db.$executeRaw`
+    UPDATE berkas SET status = 'dibuang', alasan = 'kedaluwarsa', dibuang_pada = sekarang()
+    WHERE status = 'tersimpan' AND tersimpan_pada < sekarang() - make_interval(secs => ${ageMs / 1000})`;
 }
 
 /** Forgets a thrown-away file whose bytes are gone. */
-export async function forgetFile(tx: Tx, id: string): Promise<void> {
-  await tx.berkas.deleteMany({ where: { id, status: "dibuang" } });
+export async function forgetFile(id: string): Promise<void> {
+  await db.berkas.deleteMany({ where: { id, status: "dibuang" } });
 }

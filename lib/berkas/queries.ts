@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/server/db";
+import { db, readNow } from "@/lib/server/db";
 import type { AkunScope } from "@/lib/server/scope";
 
 /** One's own file, whatever its state; null for everybody else's. */
@@ -20,14 +20,17 @@ export function findUpload(id: string) {
   return db.berkas.findUnique({ where: { id }, select: { id: true, status: true, ukuran: true } });
 }
 
-/** For the sweep: uploads announced before `before` that have not arrived. */
-export async function findWaiting(before: Date, limit: number): Promise<string[]> {
-  const rows = await db.berkas.findMany({
-    where: { status: "menunggu", dibuatPada: { lt: before } },
-    select: { id: true },
-    orderBy: { dibuatPada: "asc" },
-    take: limit,
-  });
+/** The database's time, for the moment an upload's last byte arrives. */
+export function receiptTime(): Promise<Date> {
+  return readNow();
+}
+
+/** For the sweep: uploads announced more than `ageMs` ago that have not arrived, oldest first. */
+export async function findWaiting(ageMs: number, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM berkas
+    WHERE status = 'menunggu' AND dibuat_pada < sekarang() - make_interval(secs => ${ageMs / 1000})
+    ORDER BY dibuat_pada LIMIT ${limit}`;
   return rows.map((row) => row.id);
 }
 

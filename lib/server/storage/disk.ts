@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
-import type { Storage, StoredObject } from "../storage";
+import type { Storage, StoredObject } from "./contract";
 
 /** 128 random bits; also what keeps a key from ever being a path. */
 const KEY = /^[0-9a-f]{32}$/;

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { UTApi } from "uploadthing/server";
-import type { Storage, StoredObject } from "../storage";
+import type { Storage, StoredObject } from "./contract";
 
 /** RELIABILITY B8: an address that opens a private file lives no longer than it takes to begin reading. */
 const ADDRESS_SECONDS = 60;

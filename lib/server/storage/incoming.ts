@@ -22,21 +22,25 @@ export class Incoming {
     return Math.max(0, ...(await this.attempts(uploadId)).map((attempt) => attempt.changedMs));
   }
 
-  /** Goes on from byte `from`; null when fewer have arrived. Earlier attempts are let go: the newest request is the living one. */
+  /**
+   * Goes on from byte `from`; null when fewer have arrived, or when another request was faster. Earlier attempts are let go:
+   * the newest request is the living one.
+   */
   async resume(uploadId: string, from: number): Promise<Attempt | null> {
     const folder = path.join(this.root, uploadId);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const earlier = await this.attempts(uploadId);
     const before = furthest(earlier);
     if (from > (before?.size ?? 0)) return null;
-    const attempt = await Attempt.create(path.join(folder, randomUUID()));
+    const attempt = await Attempt.create(path.join(folder, randomUUID())).catch(nullIfMissing);
+    if (!attempt) return null;
     try {
       if (before && from > 0) {
         for await (const chunk of createReadStream(before.file, { end: from - 1 })) await attempt.write(chunk);
       }
     } catch (error) {
       await attempt.close();
-      throw error;
+      return nullIfMissing(error as NodeJS.ErrnoException);
     }
     await Promise.all(earlier.map(({ file }) => rm(file, { force: true })));
     return attempt;
@@ -101,7 +105,11 @@ export class Attempt {
   }
 }
 
-function noneIfMissing(error: NodeJS.ErrnoException): string[] {
-  if (error.code === "ENOENT") return [];
+function nullIfMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
   throw error;
+}
+
+function noneIfMissing(error: NodeJS.ErrnoException): string[] {
+  return nullIfMissing(error) ?? [];
 }

@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import type { Storage } from "../storage";
+import type { Storage } from "./contract";
 import { DiskStorage } from "./disk";
 import { HostedStorage } from "./hosted";
 
