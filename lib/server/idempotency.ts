@@ -39,6 +39,8 @@ export async function once<T>(
  */
 export function sendingKey(formKey: string, aksi: string, fields: Record<string, string | string[]>): string {
   const content = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  const hex = createHash("sha256").update(JSON.stringify([formKey, aksi, content])).digest("hex");
+  const hex = createHash("sha256")
+    .update(JSON.stringify([formKey, aksi, content]))
+    .digest("hex");
   return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

@@ -7,7 +7,6 @@ import { areaOf, type Role } from "@/lib/kernel/roles";
 import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma, readNow, type Tx } from "./db";
 import { env } from "./env";
-import { requestInfo } from "./request";
 
 /** Where a teacher stands with the school; null for whoever is no registered teacher (a PLPG-only account too). */
 export type TeacherStatus = "menunggu" | "aktif" | "ditolak" | "nonaktif" | "ditarik";
@@ -45,8 +44,7 @@ export const SESSION_LIMITS: Record<Role, { idle: number; absolute: number }> = 
   lembaga: { idle: 30, absolute: 12 * 60 },
 };
 /** The cookie's own life, in seconds: as long as the longest session may last. */
-export const SESSION_COOKIE_SECONDS =
-  60 * Math.max(...Object.values(SESSION_LIMITS).map((limit) => limit.absolute));
+export const SESSION_COOKIE_SECONDS = 60 * Math.max(...Object.values(SESSION_LIMITS).map((limit) => limit.absolute));
 
 export function sessionCookieName(): string {
   return env.isHttps ? "__Host-next-auth.session-token" : "next-auth.session-token";
@@ -166,9 +164,11 @@ export function isTeacherAllowed(session: Session, allow: readonly TeacherStatus
   return session.peran !== "guru" || status === null || status === "aktif" || allow.includes(status);
 }
 
-/** Opens a session for an account in a role and sets next-auth's cookie. The row is the session; the token only names it. */
-export async function openSession(tx: Tx, akunId: string, peranId: string): Promise<string> {
-  const { device } = await requestInfo();
+/**
+ * Opens a session for an account in a role; `setSessionCookie` then gives it to the browser. The row is the session; the token
+ * only names it. `device` is what `requestInfo` says.
+ */
+export async function openSession(tx: Tx, akunId: string, peranId: string, device: string): Promise<string> {
   const { id } = await tx.sesi.create({ data: { akunId, peranId, perangkat: device }, select: { id: true } });
   return id;
 }
