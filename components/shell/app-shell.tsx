@@ -2,6 +2,7 @@ import { Bell, ChevronDown, LogOut, Menu, X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { KawungGround } from "@/components/ui/kawung";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Footer } from "./footer";
 import { Bar, Brand } from "./frame";
@@ -19,7 +20,9 @@ const hrefsOf = (item: MenuItem): string[] => (item.children ? item.children.fla
 
 const entry =
   "flex min-h-control w-full items-center gap-3 rounded-field px-3 py-2 text-left font-semibold text-ink hover:bg-brand-soft";
-const current = "aria-[current=page]:bg-brand aria-[current=page]:text-on-brand";
+// The amber seed marks where one is; weight and aria-current say it too.
+const current =
+  "aria-[current=page]:bg-brand-soft aria-[current=page]:font-bold aria-[current=page]:text-brand aria-[current=page]:after:ml-auto aria-[current=page]:after:size-2 aria-[current=page]:after:shrink-0 aria-[current=page]:after:rounded-full aria-[current=page]:after:bg-wait-mark";
 
 function MenuEntries({ items, isNested = false }: { items: readonly MenuItem[]; isNested?: boolean }) {
   return (
@@ -67,6 +70,7 @@ export function AppShell({
   home,
   peranLabel,
   nama,
+  namaLengkap = nama,
   sekolah,
   menu,
   notifications,
@@ -81,6 +85,8 @@ export function AppShell({
   peranLabel: string;
   /** Short, as it stands in the bar: "Bu Ratna". */
   nama: string;
+  /** As it stands in the account menu: "Ratna Wulandari, M.Pd.". */
+  namaLengkap?: string;
   /** "SDN Menteng 01 · NPSN 20100001", or the office. */
   sekolah?: string;
   menu: readonly MenuItem[];
@@ -108,6 +114,9 @@ export function AppShell({
           <span className="sr-only">Buka menu</span>
         </button>
         <Brand href={home} />
+        <p className="ml-2 hidden border-l border-on-brand-2/40 pl-4 text-sm font-semibold text-on-brand-2 lg:block">
+          {peranLabel}
+        </p>
         <div className="ml-auto flex min-w-0 items-center gap-1">
           {notifications ? (
             <Link
@@ -127,7 +136,7 @@ export function AppShell({
           <button
             type="button"
             popoverTarget="menu-akun"
-            className="flex min-h-tap min-w-0 items-center gap-1.5 rounded-field px-2.5 font-bold hover:bg-brand"
+            className="tombol-akun flex min-h-tap min-w-0 items-center gap-1.5 rounded-field px-2.5 font-bold hover:bg-brand"
           >
             <span className="truncate">{nama}</span>
             {notifications && notifications.count > 0 ? (
@@ -141,10 +150,11 @@ export function AppShell({
         </div>
         <MenuPanel id="menu-akun" label="Menu akun" className="menu-akun">
           <div className="flex items-center gap-3 border-b border-line bg-ground p-4 text-ink">
-            <Avatar name={nama} />
+            <Avatar name={namaLengkap} />
             <div className="min-w-0">
-              <p className="font-bold">{nama}</p>
-              <p className="text-sm text-ink-2">{sekolah ? `${peranLabel} · ${sekolah}` : peranLabel}</p>
+              <p className="font-bold">{namaLengkap}</p>
+              <p className="text-sm text-ink-2">{peranLabel}</p>
+              {sekolah ? <p className="text-sm text-ink-2">{sekolah}</p> : null}
             </div>
           </div>
           <ul className="grid gap-0.5 p-2">
@@ -182,7 +192,7 @@ export function AppShell({
             <div className="hanya-laci flex items-center justify-between gap-3 bg-brand-deep px-4 py-3 text-on-brand">
               <div className="min-w-0">
                 <p className="font-bold">{peranLabel}</p>
-                {sekolah ? <p className="text-sm text-on-brand-2">{sekolah}</p> : null}
+                {sekolah ? <p className="text-sm text-balance text-on-brand-2">{sekolah}</p> : null}
               </div>
               <button
                 type="button"
@@ -194,8 +204,11 @@ export function AppShell({
                 Tutup
               </button>
             </div>
-            <div className="p-3 lg:py-6">
+            <div className="relative p-3 lg:py-6">
               <MenuEntries items={menu} />
+            </div>
+            <div className="hanya-laci relative min-h-40 flex-1 text-brand">
+              <KawungGround look="rises" className="opacity-7" />
             </div>
           </MenuPanel>
         </div>

@@ -22,14 +22,16 @@ export function Brand({ href, className }: { href: string; className?: string })
   );
 }
 
-/** The teal bar on top of every page. */
-export function Bar({ children }: { children: ReactNode }) {
+/** The teal bar on top of every page. `isCentred` keeps its ends in line with the public pages' column. */
+export function Bar({ isCentred = false, children }: { isCentred?: boolean; children: ReactNode }) {
   return (
     <header className="on-brand tidak-dicetak relative bg-brand-deep text-on-brand">
       <div className="absolute inset-0 overflow-hidden">
-        <KawungGround className="opacity-15 mask-l-from-10% mask-l-to-60%" />
+        <KawungGround />
       </div>
-      <div className="relative flex h-bar items-center gap-1 px-2 sm:px-4">{children}</div>
+      <div className={cx("relative flex h-bar items-center gap-1 px-2 sm:px-4", isCentred && "mx-auto max-w-6xl")}>
+        {children}
+      </div>
     </header>
   );
 }

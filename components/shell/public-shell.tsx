@@ -1,10 +1,11 @@
-import Link from "next/link";
+import { cx } from "class-variance-authority";
 import type { ReactNode } from "react";
 import { buttonStyle } from "@/components/ui/button";
 import { KawungGround } from "@/components/ui/kawung";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Footer } from "./footer";
 import { Bar, Brand } from "./frame";
+import { NavLink } from "./nav-link";
 
 /** The frame of every page that needs no account. */
 export function PublicShell({ banners, children }: { banners?: ReactNode; children: ReactNode }) {
@@ -12,11 +13,17 @@ export function PublicShell({ banners, children }: { banners?: ReactNode; childr
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       {banners}
-      <Bar>
+      <Bar isCentred>
         <Brand href="/" />
-        <Link href="/masuk" className={`${buttonStyle({ variant: "onBrandQuiet", size: "small" })} ml-auto`}>
+        <NavLink
+          href="/masuk"
+          className={cx(
+            buttonStyle({ variant: "onBrandQuiet", size: "small" }),
+            "mr-2 ml-auto aria-[current=page]:hidden",
+          )}
+        >
           Masuk
-        </Link>
+        </NavLink>
       </Bar>
       <main id="isi" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         {children}
@@ -39,7 +46,7 @@ export function PublicSheet({ title, lead, children }: { title: ReactNode; lead?
   return (
     <>
       <div className="relative overflow-hidden bg-brand-deep text-on-brand">
-        <KawungGround className="opacity-15 mask-l-from-10% mask-l-to-80%" />
+        <KawungGround look="continues" />
         <div className="relative mx-auto grid w-full max-w-xl gap-2 px-4 pt-8 pb-20 sm:px-0">
           <h1 className="text-title font-extrabold tracking-tight">{title}</h1>
           {lead ? <p className="text-on-brand-2">{lead}</p> : null}

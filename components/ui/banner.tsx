@@ -3,17 +3,17 @@ import type { ReactNode } from "react";
 
 function Banner({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
-    <div className="tidak-dicetak flex items-center justify-center gap-2 bg-wait-soft px-4 py-2 text-center text-sm font-semibold text-wait">
-      {icon}
-      <p>{children}</p>
-    </div>
+    <p className="tidak-dicetak bg-wait-soft px-4 py-2 text-center text-sm font-semibold text-pretty text-wait">
+      <span className="mr-1.5 inline-block align-[-0.25em]">{icon}</span>
+      {children}
+    </p>
   );
 }
 
 /** This is a demonstration: the people are invented. */
 export function DemoBanner() {
   return (
-    <Banner icon={<FlaskConical size={18} aria-hidden="true" className="shrink-0" />}>
+    <Banner icon={<FlaskConical size={18} aria-hidden="true" />}>
       Mode peragaan: semua orang dan data di sini rekaan.
     </Banner>
   );
@@ -22,7 +22,7 @@ export function DemoBanner() {
 /** The clock has been moved (demonstration and tests only). `now` is the moved time as people read it. */
 export function ClockBanner({ now, children }: { now: string; children?: ReactNode }) {
   return (
-    <Banner icon={<Clock size={18} aria-hidden="true" className="shrink-0" />}>
+    <Banner icon={<Clock size={18} aria-hidden="true" />}>
       Jam digeser: sekarang dianggap <strong>{now}</strong>. {children}
     </Banner>
   );

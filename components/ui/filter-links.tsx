@@ -16,14 +16,12 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
               className={cx(
                 "inline-flex min-h-tap items-center gap-2 rounded-full border-[1.5px] px-4 text-sm font-bold transition-colors",
                 isCurrent
-                  ? "border-brand bg-brand text-on-brand"
+                  ? "border-brand bg-brand-soft text-brand"
                   : "border-line-strong bg-paper text-ink hover:border-brand hover:bg-brand-soft",
               )}
             >
               {text}
-              {count === undefined ? null : (
-                <span className={cx("tabular-nums", isCurrent ? "text-on-brand-2" : "text-ink-2")}>{count}</span>
-              )}
+              {count === undefined ? null : <span className={isCurrent ? "text-brand" : "text-ink-2"}>{count}</span>}
             </Link>
           </li>
         ))}

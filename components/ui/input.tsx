@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 
 /** Text of 16 px and more (phones do not zoom in), 48 px high, a border that can be seen. */
 export const inputStyle = cva(
-  "block w-full min-w-0 rounded-field border-[1.5px] border-line-strong bg-paper px-3.5 py-2.5 text-base text-ink placeholder:text-ink-2 hover:border-brand aria-invalid:border-2 aria-invalid:border-bad disabled:bg-ground disabled:text-ink-2 read-only:bg-ground",
+  "block w-full min-w-0 rounded-field border-[1.5px] border-line-strong bg-paper px-3.5 py-2.5 text-base text-ink placeholder:text-ink-2 hover:border-brand aria-invalid:border-2 aria-invalid:border-bad disabled:bg-ground disabled:text-ink-2 [&[readonly]]:bg-ground",
   {
     variants: {
       /** As wide as what is expected: a hint of its own. */

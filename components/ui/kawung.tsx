@@ -1,8 +1,8 @@
 import { cva, cx } from "class-variance-authority";
 
 /** One leaf of the kawung, standing upright on the seed; the figure turns it to the four diagonals. */
-const LEAF = "M0-3.4C5.6-7.4 7.8-13.4 4.9-19 2.9-22.8-2.9-22.8-4.9-19-7.8-13.4-5.6-7.4 0-3.4Z";
-const TURNS = [45, 135, 225, 315] as const;
+export const LEAF = "M0-3.4C5.4-7 7.5-13 5.2-18.2 3.2-22.6-3.2-22.6-5.2-18.2-7.5-13-5.4-7 0-3.4Z";
+export const TURNS = [45, 135, 225, 315] as const;
 
 /** The mark: four leaves round a seed, from the batik motif. Decorative; the name always stands beside it. */
 export function Kawung({ size = 32, className }: { size?: number; className?: string }) {
@@ -67,7 +67,26 @@ export function KawungProgress({
   );
 }
 
-/** A field of kawung behind a teal area (`relative overflow-hidden`). Set strength and fading with classes. */
-export function KawungGround({ className }: { className?: string }) {
-  return <div aria-hidden="true" className={cx("kawung-ground", className ?? "opacity-10")} />;
+/**
+ * A lattice of kawung behind a coloured area (`relative overflow-hidden`), drawn in the text's colour. `continues` takes up
+ * the lattice of the bar right above; `rises` lets it grow from the bottom edge.
+ */
+export function KawungGround({
+  look = "plain",
+  className = "opacity-12",
+}: {
+  look?: "plain" | "continues" | "rises";
+  className?: string;
+}) {
+  return (
+    <div
+      aria-hidden="true"
+      className={cx(
+        "kawung-ground",
+        look === "continues" && "kawung-ground-lanjut",
+        look === "rises" && "kawung-ground-naik",
+        className,
+      )}
+    />
+  );
 }

@@ -6,6 +6,7 @@ import { type core, safeParse } from "zod/mini";
 import { type ActionResult, type Failure, fail, invalid, type Result } from "@/lib/kernel/result";
 import type { Role } from "@/lib/kernel/roles";
 import { readNow, type Tx, withTx } from "./db";
+import { failpoint } from "./failpoint";
 import { once, sendingKey } from "./idempotency";
 import { log, logSecurity } from "./log";
 import { isSameOrigin, type RequestInfo, requestInfo } from "./request";
@@ -153,7 +154,9 @@ async function perform<S extends core.$ZodType, W extends Who, T, P, Shown>(
     const form = { pelaku: aktor?.akunId ?? "publik", kunci, aksi: definition.name };
     return once(tx, form, async () => {
       const context = { tx, input, aktor, doer, now: await readNow(tx), request, prepared };
-      return definition.run(context as Context<S, W, P>);
+      const result = await definition.run(context as Context<S, W, P>);
+      await failpoint(definition.name);
+      return result;
     });
   });
   return { result, input };

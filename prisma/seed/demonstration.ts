@@ -116,7 +116,7 @@ function teacher(says: string, person: Registration): Story {
       events.push({
         ...{ pada: daysAgo(left.days), oleh: left.by, dari: "aktif", ke: "nonaktif", alasan: left.alasan },
         aksi: "pendaftaran.nonaktifkan",
-        peristiwa: "Guru dinonaktifkan",
+        peristiwa: "Akun dinonaktifkan",
       });
     }
     await makeHistory(tx, { jenis: "guru", id }, events);

@@ -58,9 +58,11 @@ type OfficeOptions = Moment & {
   zona?: Zone;
 };
 
-/** An office without accounts. */
+/** An office without accounts. LPTK and P2KPTK2 stand under a Dinas: without a given one, under a new one. */
 export async function makeOffice(tx: Tx, options: OfficeOptions = {}): Promise<MadeOffice> {
-  const { id = randomUUID(), jenis = "lptk", dinasId = null, zona = "WIB", pada } = options;
+  const { id = randomUUID(), jenis = "lptk", zona = "WIB", pada } = options;
+  const needsDinas = jenis === "lptk" || jenis === "p2kptk2";
+  const dinasId = options.dinasId ?? (needsDinas ? (await makeDinas(tx, { zona, pada })).id : null);
   const nama = options.nama ?? `${jenis.toUpperCase()} ${id.slice(0, 8)}`;
   await tx.instansi.create({ data: { id, jenis, nama, dinasId, zona, dibuatPada: pada } });
   return { id, nama, zona };

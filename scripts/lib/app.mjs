@@ -1,8 +1,8 @@
 // Keeps one node of the application (server.mjs) running: started again when it dies, given up when it keeps dying.
 import { fork } from "node:child_process";
-import fs from "node:fs";
 import path from "node:path";
 import { ROOT } from "./environment.mjs";
+import { openLog } from "./log-file.mjs";
 import { tail } from "./packages.mjs";
 import { OperatorError, restartBudget, startGroup, waitUntil } from "./process.mjs";
 
@@ -19,8 +19,8 @@ const DRAIN_PATIENCE = 11_000;
  * @returns `{ pid, ready(), kill(), restart(environment), stop() }`
  */
 export function superviseApp({ environment, logFile, onGivenUp }) {
-  const out = logFile ? fs.openSync(logFile, "a", 0o600) : "inherit";
-  const logStart = logFile ? fs.fstatSync(out).size : 0;
+  const log = logFile ? openLog(logFile) : null;
+  const out = log?.fd ?? "inherit";
   const restarts = restartBudget();
   let current = environment;
   let child = begin();
@@ -40,9 +40,7 @@ export function superviseApp({ environment, logFile, onGivenUp }) {
       if (isStopping || failure) return;
       try {
         if (restarts.isExhausted()) {
-          const words = logFile
-            ? tail(fs.readFileSync(logFile).subarray(logStart).toString())
-            : "See its output above.";
+          const words = log ? tail(log.written()) : "See its output above.";
           throw new OperatorError(
             `The application keeps ending (${signal ?? `code ${code}`}). Its last words:\n${words}`,
           );
@@ -107,7 +105,7 @@ export function superviseApp({ environment, logFile, onGivenUp }) {
       if (isStopping) return;
       isStopping = true;
       await end();
-      if (logFile) fs.closeSync(out);
+      log?.close();
     },
   };
 }

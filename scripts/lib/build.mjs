@@ -11,18 +11,9 @@ const STANDALONE = path.join(ROOT, ".next/standalone");
 const STAMP = path.join(STANDALONE, "build-stamp"); // Next empties its folder at every build, so the stamp goes with it
 const CLIENT_STAMP = path.join(ROOT, "prisma/generated/stamp");
 const CLIENT_SOURCES = ["prisma/schema.prisma", "prisma/models", "prisma.config.ts"];
-const BUILD_SOURCES = [
-  ...["app", "components", "lib", "public", ...CLIENT_SOURCES],
-  ...[
-    "next.config.ts",
-    "proxy.ts",
-    "instrumentation.ts",
-    "instrumentation-client.ts",
-    "postcss.config.mjs",
-    "tsconfig.json",
-  ],
-  ...["package.json", "package-lock.json", "scripts/lib/base-headers.mjs"],
-];
+const BUILD_FOLDERS = ["app", "components", "lib", "public", "prisma/models", "scripts/lib/base-headers.mjs"];
+// Files of the root that say nothing about the built product.
+const OTHER_ROOT_FILES = /^(next-env\.d\.ts|(vitest|playwright)\.config\.ts|biome\.json)$/;
 const binary = (name) => path.join(ROOT, "node_modules/.bin", name);
 
 /** Generates the database client below prisma/generated if the models have changed. */
@@ -44,11 +35,11 @@ export async function ensureClient() {
  * @param {{ force?: boolean }} [options]
  */
 export async function ensureBuild(environment, { force = false } = {}) {
-  const stamp = contentHash(BUILD_SOURCES, environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
+  const stamp = contentHash(buildSources(), environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
   if (!force && readText(STAMP) === stamp) return;
   await step("Building the application (next build)", async () => {
     // One id per content: every node of one build shares it, and a page from an older build knows that it is old.
-    const env = { ...environment, NEXT_DEPLOYMENT_ID: stamp.slice(0, 12) };
+    const env = { ...environment, DEPLOYMENT_ID: stamp.slice(0, 12) };
     const { code, output } = await run(binary("next"), ["build"], { cwd: ROOT, env });
     if (code !== 0) throw new OperatorError(`next build failed:\n${tail(output, 60)}`);
     if (!fs.existsSync(path.join(STANDALONE, "server.js"))) {
@@ -63,6 +54,13 @@ export async function ensureBuild(environment, { force = false } = {}) {
     }
     fs.writeFileSync(STAMP, stamp);
   });
+}
+
+function buildSources() {
+  const rootFiles = fs
+    .readdirSync(ROOT)
+    .filter((name) => /\.(ts|mjs|json)$/.test(name) && !OTHER_ROOT_FILES.test(name));
+  return [...rootFiles.sort(), "prisma/schema.prisma", ...BUILD_FOLDERS];
 }
 
 function contentHash(sources, ...more) {

@@ -6,15 +6,26 @@ import { connect } from "./migrate.mjs";
 import { tail } from "./packages.mjs";
 import { OperatorError, run } from "./process.mjs";
 
-export const DEMO_PASSWORD = "tumbuh-bersama";
+const DEMO_PASSWORD = "tumbuh-bersama";
 
 // Kept as the comment of a table, so that it goes where the data goes.
 const LOADING = "demonstration data: loading";
 const LOADED = "demonstration data: loaded";
 
 /** The demonstration accounts with their stories: `{ masuk, peran, nama, cerita }` each. */
-export function demoAccounts() {
+function demoAccounts() {
   return JSON.parse(fs.readFileSync(path.join(ROOT, "prisma/seed/akun-demo.json"), "utf8"));
+}
+
+/** Says where the product is and, in demonstration mode only, who may sign in. */
+export function announce(url, isDemo) {
+  console.log(`\n  Ready:  ${url}\n`);
+  if (!isDemo) return;
+  console.log(`  Demonstration accounts (password of all: ${DEMO_PASSWORD})`);
+  for (const { masuk, peran, nama, cerita } of demoAccounts()) {
+    console.log(`    ${masuk.padEnd(18)} ${peran.padEnd(8)} ${nama}: ${cerita}`);
+  }
+  console.log("");
 }
 
 /** Whether demonstration data may and should be loaded: the database is empty, or an earlier loading never ended. */

@@ -6,15 +6,15 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
-import net from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { openLog } from "./log-file.mjs";
+import { probePort } from "./port.mjs";
 import { isAlive, OperatorError, run, sleep, waitUntil } from "./process.mjs";
 
 const ROLE = "guru_tumbuh";
 const START_TRIES = 5;
-const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
 /**
  * Starts the cluster of `dataDir` (made on first use) and answers when it accepts connections.
@@ -212,11 +212,7 @@ async function createCluster({ initdb, dataDir, cluster, identity, launcher, sta
 }
 
 async function launch({ postgres, dataDir, cluster, launcher, port, settings }) {
-  const logFile = path.join(dataDir, "pg.log");
-  const before = fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  const isTooLong = before > LOG_LIMIT_BYTES;
-  if (isTooLong) fs.renameSync(logFile, `${logFile}.1`);
-  const log = fs.openSync(logFile, "a", 0o600);
+  const log = openLog(path.join(dataDir, "pg.log"));
   const all = {
     listen_addresses: "127.0.0.1",
     port: String(port),
@@ -233,8 +229,8 @@ async function launch({ postgres, dataDir, cluster, launcher, port, settings }) 
   ]);
   // Its own session: Ctrl-C must not reach it before the application has finished. Its log goes to a file, not to a
   // pipe, because it may outlive us.
-  const child = spawn(file, args, { ...options, stdio: ["ignore", log, log], detached: true });
-  fs.closeSync(log);
+  const child = spawn(file, args, { ...options, stdio: ["ignore", log.fd, log.fd], detached: true });
+  log.close();
   let hasEnded = false;
   const exited = new Promise((resolve) => {
     for (const event of ["exit", "error"]) {
@@ -261,13 +257,7 @@ async function launch({ postgres, dataDir, cluster, launcher, port, settings }) 
     };
   }
   if (!hasEnded) await shutDown(child.pid);
-  return {
-    log: fs
-      .readFileSync(logFile, "utf8")
-      .slice(isTooLong ? 0 : before)
-      .slice(-2_000)
-      .trim(),
-  };
+  return { log: log.written().slice(-2_000).trim() };
 }
 
 async function createDatabase(state) {
@@ -286,20 +276,7 @@ async function createDatabase(state) {
 }
 
 /** The wished port if it is free, else any free one. */
-async function freePort(wished) {
-  for (const port of [wished, 0]) {
-    const found = await new Promise((resolve) => {
-      const probe = net.createServer();
-      probe.once("error", () => resolve(null));
-      probe.listen(port, "127.0.0.1", () => {
-        const { port: got } = probe.address();
-        probe.close(() => resolve(got));
-      });
-    });
-    if (found) return found;
-  }
-  throw new OperatorError("This machine has no free port on 127.0.0.1 for the database.");
-}
+const freePort = (wished) => probePort(wished, "127.0.0.1").catch(() => probePort(0, "127.0.0.1"));
 
 function readPidFile(cluster) {
   try {

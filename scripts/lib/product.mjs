@@ -11,7 +11,7 @@ import { step } from "./progress.mjs";
 /**
  * @param {object} options
  * @param options.settings from `readSettings`
- * @param {number[]} [options.ports] one node per port
+ * @param {number[]} [options.ports] one node per port; none: the database alone
  * @param {NodeJS.ProcessEnv} [options.environment] changes to the product's environment
  * @param {string | null} [options.logFile] the nodes' output; null: to our own
  * @param {Record<string, string>} [options.databaseSettings] settings of the embedded server
@@ -84,6 +84,7 @@ export function createProduct({
     if (settings.isDemo && (await wantsDemoData(databaseUrl))) {
       await phase("Loading the demonstration data", () => loadDemoData(databaseUrl, environmentOf(ports[0])));
     }
+    if (ports.length === 0) return;
     await phase("Starting the application", () => {
       nodes = ports.map((port) => superviseApp({ environment: environmentOf(port), logFile, onGivenUp }));
       return ready();

@@ -1,0 +1,22 @@
+import type { InboxEntry, InboxKind } from "./rules";
+
+export const INBOX_LABELS: Record<InboxKind, string> = {
+  pendaftaran: "Pendaftaran",
+  pindah: "Pindah sekolah",
+  jabatan: "Jabatan kosong",
+  terlalu_lama: "Menunggu terlalu lama",
+};
+
+export const QUIET_INBOX = {
+  title: "Tidak ada yang menunggu Anda",
+  empty: {
+    title: "Semua sudah beres",
+    text: "Begitu ada yang perlu Anda tindak lanjuti, tampilnya di sini, yang paling lama menunggu di atas.",
+  },
+} as const;
+
+/** The one question a principal's and a Dinas's home answers. */
+export function inboxTitle(role: "kepsek" | "dinas", entries: readonly InboxEntry[]): string {
+  if (role === "dinas") return entries.length === 0 ? QUIET_INBOX.title : `${entries.length} hal menunggu Anda`;
+  return entries.length === 0 ? "Tidak ada yang menunggu Bapak/Ibu" : `${entries.length} guru menunggu Bapak/Ibu`;
+}
