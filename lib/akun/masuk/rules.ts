@@ -94,8 +94,8 @@ export function safeReturnPath(wanted: string | undefined, role: Role): string |
  * asked for by somebody who waits for it: three days cover a weekend. A link by e-mail lies in a mailbox others may read, and
  * is used at once or never.
  */
-export const CODE_MINUTES = { masuk_pertama: 14 * 24 * 60, lupa_password: 3 * 24 * 60, surel: 30 } as const;
-export type CodeUse = keyof typeof CODE_MINUTES;
+export const CODE_MINUTES = { masuk_pertama: 14 * 24 * 60, lupa_password: 3 * 24 * 60, tautan_surel: 30 } as const;
+export type CodeKind = keyof typeof CODE_MINUTES;
 
 /** Why a code that was found cannot be used. */
 export type CodeState = "berlaku" | "dipakai" | "diganti" | "kedaluwarsa";
