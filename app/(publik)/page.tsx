@@ -90,10 +90,10 @@ function FourLeaves() {
         <circle r="2.5" className="fill-wait-mark" />
       </svg>
       <ul className="absolute inset-0 grid grid-cols-2 grid-rows-2 text-[0.9375rem] font-bold text-brand-deep *:grid *:place-items-center">
-        <li className="pr-9 pb-9">Refleksi</li>
-        <li className="pb-9 pl-9">Pelatihan</li>
-        <li className="pt-9 pr-9">Kinerja</li>
-        <li className="pt-9 pl-9">PLPG</li>
+        <li className="pt-8 pl-8">Refleksi</li>
+        <li className="pt-8 pr-8">Pelatihan</li>
+        <li className="pb-8 pl-8">Kinerja</li>
+        <li className="pr-8 pb-8">PLPG</li>
       </ul>
     </div>
   );
@@ -147,7 +147,7 @@ function SignInGuide() {
     >
       <div className={cardStyle({ pad: "roomy" })}>
         <h2 id="masuk-dengan-apa" className="text-xl">
-          Username Anda
+          Apa Username Anda?
         </h2>
         <p className="mt-1 text-ink-2">Semua masuk lewat satu halaman. Yang berbeda hanya isian Username.</p>
         <ul className="mt-5 grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">

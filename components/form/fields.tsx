@@ -1,7 +1,7 @@
 "use client";
 import type { ComponentProps, ReactNode } from "react";
 import { Checkbox, type Option, RadioGroup } from "@/components/ui/choice";
-import { Field, FieldError, FieldGroup } from "@/components/ui/field";
+import { Field, FieldError, FieldGroup, fieldFrame } from "@/components/ui/field";
 import { DateInput, Select, TextInput } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
 import { TextArea } from "@/components/ui/text-area";
@@ -163,7 +163,7 @@ export function FormCheckbox({
 }) {
   const { id, error, control, values, registration } = useField(name);
   return (
-    <div className="grid gap-1.5">
+    <div className={fieldFrame(error)}>
       {error ? <FieldError id={id}>{error}</FieldError> : null}
       <Checkbox
         {...control}

@@ -1,7 +1,7 @@
 import { Bell, ChevronDown, LogOut, Menu, X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Avatar } from "@/components/ui/avatar";
+import { Avatar, firstName } from "@/components/ui/avatar";
 import { KawungGround } from "@/components/ui/kawung";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Footer } from "./footer";
@@ -70,7 +70,6 @@ export function AppShell({
   home,
   peranLabel,
   nama,
-  namaLengkap = nama,
   sekolah,
   menu,
   notifications,
@@ -83,10 +82,8 @@ export function AppShell({
   /** The role's first page, e.g. "/kepsek". */
   home: string;
   peranLabel: string;
-  /** Short, as it stands in the bar: "Bu Ratna". */
+  /** The full name; a phone's bar shows the first one alone. */
   nama: string;
-  /** As it stands in the account menu: "Ratna Wulandari, M.Pd.". */
-  namaLengkap?: string;
   /** "SDN Menteng 01 · NPSN 20100001", or the office. */
   sekolah?: string;
   menu: readonly MenuItem[];
@@ -138,7 +135,8 @@ export function AppShell({
             popoverTarget="menu-akun"
             className="tombol-akun flex min-h-tap min-w-0 items-center gap-1.5 rounded-field px-2.5 font-bold hover:bg-brand"
           >
-            <span className="truncate">{nama}</span>
+            <span className="truncate sm:hidden">{firstName(nama)}</span>
+            <span className="max-w-64 truncate max-sm:hidden">{nama}</span>
             {notifications && notifications.count > 0 ? (
               <span className="md:hidden">
                 <Count count={notifications.count} />
@@ -150,9 +148,9 @@ export function AppShell({
         </div>
         <MenuPanel id="menu-akun" label="Menu akun" className="menu-akun">
           <div className="flex items-center gap-3 border-b border-line bg-ground p-4 text-ink">
-            <Avatar name={namaLengkap} />
+            <Avatar name={nama} />
             <div className="min-w-0">
-              <p className="font-bold">{namaLengkap}</p>
+              <p className="font-bold">{nama}</p>
               <p className="text-sm text-ink-2">{peranLabel}</p>
               {sekolah ? <p className="text-sm text-ink-2">{sekolah}</p> : null}
             </div>

@@ -23,16 +23,16 @@ export function MenuPanel({
     if (!panel) return;
     const close = () => panel.matches(":popover-open") && panel.hidePopover();
     const onClick = ({ target }: MouseEvent) => target instanceof Element && target.closest("a") && close();
-    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-      if (!(relatedTarget instanceof Element) || panel.contains(relatedTarget)) return;
+    const onFocusElsewhere = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || panel.contains(target)) return;
       // The button itself toggles; closing here first would make its click open the menu again.
-      if (relatedTarget.getAttribute("popovertarget") !== id) close();
+      if (target.getAttribute("popovertarget") !== id) close();
     };
     panel.addEventListener("click", onClick);
-    panel.addEventListener("focusout", onFocusOut);
+    document.addEventListener("focusin", onFocusElsewhere);
     return () => {
       panel.removeEventListener("click", onClick);
-      panel.removeEventListener("focusout", onFocusOut);
+      document.removeEventListener("focusin", onFocusElsewhere);
     };
   }, [id]);
 

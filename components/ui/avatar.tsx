@@ -1,12 +1,21 @@
 import { cx } from "class-variance-authority";
 
-/** "Siti Rahmawati, S.Pd." → "SR". Titles in lower case or behind a comma are left out. */
+/** The words of a name without academic titles: what stands behind a comma or ends in a full stop. */
+function nameWords(name: string): string[] {
+  return (name.split(",")[0] ?? "").split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith("."));
+}
+
+/** "Dr. Siti Rahmawati, S.Pd." → "SR" */
 export function initials(name: string): string {
-  const words = (name.split(",")[0] ?? "").split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith("."));
-  return words
+  return nameWords(name)
     .slice(0, 2)
     .map((word) => word[0]?.toUpperCase())
     .join("");
+}
+
+/** "Dr. Siti Rahmawati, S.Pd." → "Siti", for a narrow screen. */
+export function firstName(name: string): string {
+  return nameWords(name)[0] ?? name;
 }
 
 /** Initials in a circle, or `text` (a number). Decorative: the name stands beside it. */

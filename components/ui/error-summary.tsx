@@ -39,7 +39,10 @@ export function ErrorSummary({
         <ul className="mt-1 grid">
           {items.map(({ href, message }) => (
             <li key={href}>
-              <a href={href} className="flex min-h-tap items-center font-bold text-bad underline underline-offset-3">
+              <a
+                href={href}
+                className="flex min-h-tap items-center py-1.5 leading-snug font-bold text-bad underline underline-offset-3"
+              >
                 {message}
               </a>
             </li>

@@ -48,8 +48,8 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   );
 }
 
-const shell = "grid gap-1.5";
-const shellError = "border-l-4 border-bad pl-3";
+/** Around a control and its words; a refused one is marked at its left. */
+export const fieldFrame = (error?: string) => cx("grid gap-1.5", error && "border-l-4 border-bad pl-3");
 
 /** Label, hint, error and one control: `<Field id="nip" label="NIP">{(c) => <TextInput name="nip" {...c} />}</Field>`. */
 export function Field({
@@ -62,7 +62,7 @@ export function Field({
   children,
 }: Words & { className?: string; children: (control: ControlProps) => ReactNode }) {
   return (
-    <div className={cx(shell, error && shellError, className)}>
+    <div className={cx(fieldFrame(error), className)}>
       <label htmlFor={id} className="font-bold">
         {label}
         {optional ? <Optional /> : null}
@@ -91,7 +91,7 @@ export function FieldGroup({
   return (
     <fieldset
       aria-describedby={describedBy({ id, hint, error })}
-      className={cx(shell, "min-w-0", error && shellError, className)}
+      className={cx(fieldFrame(error), "min-w-0", className)}
     >
       <legend className="mb-1.5 font-bold">
         {label}

@@ -73,7 +73,7 @@ export function KawungProgress({
  */
 export function KawungGround({
   look = "plain",
-  className = "opacity-12",
+  className = "opacity-10",
 }: {
   look?: "plain" | "continues" | "rises";
   className?: string;

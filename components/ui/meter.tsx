@@ -42,7 +42,7 @@ export function BarChart({ caption, bars, max }: { caption: string; bars: readon
       <figcaption className="font-bold">{caption}</figcaption>
       <ul className="grid gap-2.5">
         {bars.map(({ label, value, text, tone = "brand" }) => (
-          <li key={label} className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 text-sm">
+          <li key={label} className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 gap-y-1 text-sm">
             <span>{label}</span>
             <strong className="tabular-nums">{text ?? value}</strong>
             <svg aria-hidden="true" width="100%" height="12" className="col-span-2 block">

@@ -25,7 +25,7 @@ export function Pagination({
       ) : (
         <span />
       )}
-      <span className="text-sm text-ink-2">
+      <span className="text-sm text-ink-2 max-sm:order-first max-sm:w-full max-sm:text-center">
         Halaman <strong>{page}</strong> dari {pages}
       </span>
       {page < pages ? (

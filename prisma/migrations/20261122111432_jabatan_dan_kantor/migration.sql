@@ -32,7 +32,6 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER "peran_akun_jaga" BEFORE UPDATE ON "peran_akun" FOR EACH ROW EXECUTE FUNCTION "jaga_peran_akun"();
-ALTER TABLE "peran_akun" ADD CONSTRAINT "peran_akun_urut_check" CHECK ("dicabut_pada" >= "dibuat_pada");
 
 -- Terms of one school never overlap: every moment has at most one principal, so every decision at most one name.
 CREATE EXTENSION IF NOT EXISTS btree_gist;
