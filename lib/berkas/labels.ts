@@ -28,7 +28,11 @@ export const FILE_LABELS = {
   broken: "Sambungan terputus sebelum berkas lengkap. Tekan Coba lagi untuk meneruskan.",
   forged: "Alamat unggahan ini tidak berlaku (lagi). Pilih berkasnya sekali lagi.",
   malformed: "Permintaan ini tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.",
-  busy: "Penyimpanan sedang terganggu. Coba lagi sebentar lagi.",
+  lost: "Unggahan terhenti: sambungan terputus atau server sibuk. Tekan Coba lagi untuk meneruskan.",
+  checking: "Sudah terkirim, sedang diperiksa…",
+  earlier: "Berkas yang tadi Anda unggah",
+  needsScript:
+    "Mengunggah berkas memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang halaman ini.",
 } as const;
 
 const KB = 1024;

@@ -20,13 +20,17 @@ export const KARYA_LABELS = {
   lead: "Sertifikat, RPP, asesmen, dan karya lain yang Anda simpan di sini. Hanya Anda yang dapat membukanya.",
   add: "Tambah karya",
   save: "Simpan",
-  saved: "Karya tersimpan",
-  changed: "Perubahan tersimpan",
-  removed: "Karya sudah dihapus",
   check: "Cek",
   change: "Ubah",
   remove: "Hapus",
 } as const;
+
+/** What a page says after it, by `?kabar=`. */
+export const KARYA_NEWS: Record<string, string | undefined> = {
+  tersimpan: "Karya tersimpan.",
+  diubah: "Perubahan tersimpan.",
+  dihapus: "Karya sudah dihapus.",
+};
 
 /** What stands in the timeline. */
 export const KARYA_EVENTS = {

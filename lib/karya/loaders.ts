@@ -18,7 +18,7 @@ type Asked = Record<string, string | string[] | undefined>;
 /** The reader's portfolio as the address asks for it. */
 export async function loadKaryaList(asked: Asked) {
   const session = await requireOwner();
-  const request: ListRequest = listSchema.parse({ kategori: null, ...asked });
+  const request: ListRequest = listSchema.parse(asked);
   const list = await listKarya(akunScope(session), request);
   return { ...list, request, pages: Math.ceil(list.matching / KARYA_PER_PAGE), zona: session.zona };
 }

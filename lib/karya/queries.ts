@@ -16,7 +16,7 @@ const ORDER_BY: Record<Order, Prisma.KaryaOrderByWithRelationInput[]> = {
 const FILE = { select: { id: true, nama: true, ukuran: true, sha256: true, tersimpanPada: true } } as const;
 
 /** One page of a teacher's portfolio, how many match, and how many there are per category whatever the filter. */
-export async function listKarya(scope: AkunScope, { cari, kategori, urut, halaman }: ListRequest) {
+export async function listKarya(scope: AkunScope, { cari, kategori, urut, hal }: ListRequest) {
   const own = { akunId: scope.akunId };
   const found = { ...own, ...(cari ? { judul: { contains: cari, mode: "insensitive" as const } } : {}) };
   const where = kategori ? { ...found, kategori } : found;
@@ -24,7 +24,7 @@ export async function listKarya(scope: AkunScope, { cari, kategori, urut, halama
     db.karya.findMany({
       where,
       orderBy: ORDER_BY[urut],
-      skip: (halaman - 1) * KARYA_PER_PAGE,
+      skip: (hal - 1) * KARYA_PER_PAGE,
       take: KARYA_PER_PAGE,
       include: { berkas: FILE },
     }),

@@ -35,6 +35,6 @@ export const listSchema = z.object({
   cari: z.catch(z.string().check(z.trim(), z.maxLength(100)), ""),
   kategori: z.catch(z.nullable(z.enum(CATEGORIES)), null),
   urut: z.catch(z.enum(ORDERS), "terbaru"),
-  halaman: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1),
+  hal: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1),
 });
 export type ListRequest = z.output<typeof listSchema>;

@@ -38,7 +38,7 @@ export async function PUT(request: Request): Promise<Response> {
     const serverData = { diterima: true, pesan: null };
     return answer({ url, appUrl: url, ufsUrl: url, fileHash: result.data.sha256, serverData });
   } catch (error) {
-    if (error instanceof BrokenUpload) return refuse(fail("isian_salah", FILE_LABELS.broken), 400);
+    if (error instanceof BrokenUpload) return refuse(fail("galat", FILE_LABELS.broken), 400);
     throw error;
   }
 }
