@@ -2,7 +2,7 @@
 // in production run it as it is, with the environment of .env.example:  node scripts/server.mjs
 import http from "node:http";
 import path from "node:path";
-import { BASE_HEADERS, STATIC_POLICY } from "./lib/base-headers.mjs";
+import { ALL_HEADERS } from "./lib/base-headers.mjs";
 import { cleanHeaders, refusal } from "./lib/incoming.mjs";
 
 const DRAIN_LIMIT_MS = 9_500; // those who stop us wait ten seconds
@@ -20,10 +20,10 @@ const createServer = http.createServer;
 http.createServer = (handler) => {
   http.createServer = createServer;
   server = createServer((request, response) => {
+    // Set here too, because Next's own redirects (//, a slash at the end) come before its headers() are looked at.
+    for (const { key, value } of ALL_HEADERS) response.setHeader(key, value);
     const status = refusal(request.method, request.url);
     if (status) {
-      for (const { key, value } of BASE_HEADERS) response.setHeader(key, value);
-      response.setHeader("Content-Security-Policy", STATIC_POLICY);
       if (status === 405) response.setHeader("Allow", "GET, HEAD, POST, PUT, OPTIONS");
       response.writeHead(status, { Connection: "close" }).end();
       return;
@@ -36,6 +36,12 @@ http.createServer = (handler) => {
     });
     handler(request, response);
   });
+  server.on("clientError", (error, socket) => {
+    // What is no HTTP gets an answer too, unless another one is being written to that socket.
+    const isAnswering = [...answering].some((response) => response.socket === socket);
+    if (!socket.writable || isAnswering) socket.destroy();
+    else socket.end(unreadableAnswer(error));
+  });
   server.on("upgrade", (_request, socket) => socket.destroy()); // there is nothing here to upgrade to
   const listen = server.on;
   server.on = function on(event, listener) {
@@ -45,6 +51,13 @@ http.createServer = (handler) => {
 };
 
 let isDraining = false;
+
+/** The answer to a request that could not be read, with the headers every answer has. */
+function unreadableAnswer({ code }) {
+  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[code] ?? 400;
+  const lines = ALL_HEADERS.map(({ key, value }) => `${key}: ${value}`);
+  return [`HTTP/1.1 ${status} ${http.STATUS_CODES[status]}`, ...lines, "Connection: close", "", ""].join("\r\n");
+}
 
 /** Takes no new connection, finishes what is under way, stops the worker, and exits 0 within ten seconds. */
 async function drain() {
