@@ -1,5 +1,6 @@
 // One node of the product: Next's standalone server behind a small door of ours. `npm start` runs it under a supervisor;
 // in production run it as it is, with the environment of .env.example:  node scripts/server.mjs
+import { randomBytes } from "node:crypto";
 import http from "node:http";
 import path from "node:path";
 import { ALL_HEADERS } from "./lib/base-headers.mjs";
@@ -8,6 +9,7 @@ import { cleanHeaders, refusal } from "./lib/incoming.mjs";
 const DRAIN_LIMIT_MS = 9_500; // those who stop us wait ten seconds
 const KEEP_ALIVE_MS = 75_000; // longer than the 60 s of common proxies, which must be the ones to close
 const proxies = Number(process.env.TRUST_PROXY || 0);
+const seal = randomBytes(32).toString("hex");
 
 process.env.NEXT_MANUAL_SIG_HANDLE = "1"; // we drain ourselves
 process.env.KEEP_ALIVE_TIMEOUT = String(KEEP_ALIVE_MS);
@@ -28,7 +30,7 @@ http.createServer = (handler) => {
       response.writeHead(status, { Connection: "close" }).end();
       return;
     }
-    cleanHeaders(request.headers, request.socket.remoteAddress, proxies);
+    cleanHeaders(request.headers, request.socket.remoteAddress, proxies, seal);
     answering.add(response);
     response.once("close", () => {
       answering.delete(response);

@@ -58,7 +58,12 @@ export function send(base: string, path: string, options: Sending = {}): Promise
         response.on("error", reject);
         response.on("end", () => {
           const { statusCode: status = 0, headers } = response;
-          resolve({ status, headers, text: Buffer.concat(chunks).toString("utf8"), location: locationOf(headers, base) });
+          resolve({
+            status,
+            headers,
+            text: Buffer.concat(chunks).toString("utf8"),
+            location: locationOf(headers, base),
+          });
         });
       },
     );
@@ -99,7 +104,8 @@ export function encodeArguments(fields: Fields): { body: string; type: string } 
   const part = (name: string, value: string) =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name.replaceAll('"', "%22")}"\r\n\r\n${value}\r\n`;
   let body = "";
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body += part(`1_${name}`, each);
+  for (const [name, value] of Object.entries(fields))
+    for (const each of [value].flat()) body += part(`1_${name}`, each);
   body += part("0", '[null,"$K1"]');
   return { body: `${body}--${boundary}--\r\n`, type: `multipart/form-data; boundary=${boundary}` };
 }
@@ -145,7 +151,8 @@ function flightRows(bytes: Buffer): Map<string, string> {
     if (colon < 0) break;
     const id = bytes.toString("utf8", at, colon);
     const comma = bytes.indexOf(",", colon);
-    const length = bytes[colon + 1] === 0x54 ? Number.parseInt(bytes.toString("utf8", colon + 2, comma), 16) : Number.NaN;
+    const length =
+      bytes[colon + 1] === 0x54 ? Number.parseInt(bytes.toString("utf8", colon + 2, comma), 16) : Number.NaN;
     const begin = Number.isNaN(length) ? colon + 1 : comma + 1;
     const newline = bytes.indexOf("\n", begin);
     const end = Number.isNaN(length) ? (newline < 0 ? bytes.length : newline) : begin + length;

@@ -38,7 +38,9 @@ async function fingerprintQuery(): Promise<string> {
   return tables
     .filter(({ name }) => !IGNORED_TABLES.has(name))
     .map(
-      ({ name }) => `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(j, ',' ORDER BY j)), '') AS mark
+      ({
+        name,
+      }) => `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(j, ',' ORDER BY j)), '') AS mark
         FROM (SELECT (to_jsonb(t)${without})::text AS j FROM "${name}" t) x`,
     )
     .join(" UNION ALL ");
