@@ -84,7 +84,7 @@ function readSecrets({ dataDir, databaseUrl, given }) {
   }
   return {
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET || kept.nextauthSecret,
-    // fixed at build, the same on every node: otherwise a form opened on one node fails on another
+    // the same on every node and after every restart: otherwise a form opened before cannot be sent after
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || kept.actionsKey,
   };
 }
