@@ -3,6 +3,7 @@ import { inject } from "vitest";
 import type { Role } from "@/lib/kernel/roles";
 import { db, type Tx } from "@/lib/server/db";
 import { hashPassword } from "@/lib/server/password";
+import type { StatusGuru } from "@/prisma/generated/enums";
 import {
   makeDinas,
   makeMentor,
@@ -14,7 +15,6 @@ import {
   makeSession,
   makeTeacher,
 } from "@/prisma/seed/factories";
-import type { StatusGuru } from "@/prisma/generated/enums";
 
 /** Two of everything that must not see each other, and somebody of every kind in each. */
 
