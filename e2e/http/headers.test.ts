@@ -45,7 +45,7 @@ const CASES: Case[] = [
   plain("a page", 200, "GET", "/"),
   plain("a page without its body", 200, "HEAD", "/"),
   plain("a page that is not there", 404, "GET", "/tidak-ada"),
-  plain("a redirect of a page", 307, "GET", "/dinas"),
+  plain("a redirect of a page", 307, "GET", "/akun/notifikasi"),
   plain("a redirect of the router", 308, "GET", "//dua//garis"),
   plain("a trailing slash", 308, "GET", "/dinas/"),
   plain("a broken path", 404, "GET", "/%E0%A4%A"),
