@@ -4,7 +4,7 @@ import type { Role } from "@/lib/kernel/roles";
 import { isCommonPassword } from "@/lib/server/common-passwords";
 import { db, Prisma, type Tx } from "@/lib/server/db";
 import { codeDigest } from "@/lib/server/one-time-code";
-import type { DinasScope, LptkScope, SekolahScope } from "@/lib/server/scope";
+import type { AkunScope, DinasScope, LptkScope, SekolahScope } from "@/lib/server/scope";
 import type { TeacherStatus } from "@/lib/server/session";
 import { checkNewPassword } from "./rules";
 
@@ -51,6 +51,11 @@ export function listHeldRoles(tx: Reader, akunId: string): Promise<RoleRow[]> {
         SELECT 1 FROM masa_jabatan m WHERE m.sekolah_id = p.sekolah_id AND m.akun_id = p.akun_id AND m.selesai IS NULL))
       AND g.status IS DISTINCT FROM 'ditarik'
     ORDER BY p.dibuat_pada, p.id`;
+}
+
+/** The reader's own roles. */
+export function listRoles({ akunId }: AkunScope): Promise<RoleRow[]> {
+  return listHeldRoles(db, akunId);
 }
 
 export type FoundCode = {
