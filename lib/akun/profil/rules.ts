@@ -13,3 +13,8 @@ export function maskEmail(address: string): string {
   const [name = "", host = ""] = address.split("@");
   return `${Array.from(name).slice(0, 2).join("")}…@${host}`;
 }
+
+/** Is a device, as the session describes it ("Chrome di Android"), held in the hand? */
+export function isPhone(device: string): boolean {
+  return /Android|iPhone|iPad/.test(device);
+}
