@@ -10,11 +10,11 @@ import {
   Users,
 } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, cardStyle } from "@/components/ui/card";
 import { KawungGround, LEAF, TURNS } from "@/components/ui/kawung";
+import { PageLink } from "@/components/ui/page-link";
 import { isDemo } from "@/lib/server/env";
 import accounts from "@/prisma/seed/akun-demo.json";
 
@@ -194,13 +194,13 @@ function FirstTime() {
       <Card pad="roomy" title="Menerima kode?" tone="soft">
         <p>Kode sekali pakai dari kepala sekolah, LPTK, atau Dinas membuka akun Anda dan mengganti password.</p>
         <div className="mt-3 grid justify-items-start">
-          <Link href="/aktivasi" className="link flex min-h-tap items-center gap-2">
+          <PageLink href="/aktivasi" className="link flex min-h-tap items-center gap-2">
             <KeyRound size={18} aria-hidden="true" />
             Pakai kode untuk masuk pertama kali
-          </Link>
-          <Link href="/lupa-password" className="link flex min-h-tap items-center">
+          </PageLink>
+          <PageLink href="/lupa-password" className="link flex min-h-tap items-center">
             Lupa password
-          </Link>
+          </PageLink>
         </div>
       </Card>
     </div>

@@ -92,7 +92,12 @@ export function superviseApp({ environment, logFile, onGivenUp }) {
       }
     },
     /** Ends the node in the middle of whatever it does, as a crash would; the supervisor starts it again. */
-    kill: () => child.kill("SIGKILL"),
+    async kill() {
+      const killed = child;
+      const exited = new Promise((resolve) => killed.once("exit", resolve));
+      killed.kill("SIGKILL");
+      await exited;
+    },
     /** Drains the node and starts it with another environment. */
     async restart(changed) {
       current = changed;

@@ -1,4 +1,4 @@
-// Demonstration data: loaded once, into an empty database only, and loaded anew when a first loading was cut short.
+// Demonstration data: loaded into an empty database only, and told of only in demonstration mode.
 import fs from "node:fs";
 import path from "node:path";
 import { ROOT } from "./environment.mjs";
@@ -7,10 +7,6 @@ import { tail } from "./packages.mjs";
 import { OperatorError, run } from "./process.mjs";
 
 const DEMO_PASSWORD = "tumbuh-bersama";
-
-// Kept as the comment of a table, so that it goes where the data goes.
-const LOADING = "demonstration data: loading";
-const LOADED = "demonstration data: loaded";
 
 /** The demonstration accounts with their stories: `{ masuk, peran, nama, cerita }` each. */
 function demoAccounts() {
@@ -28,31 +24,20 @@ export function announce(url, isDemo) {
   console.log("");
 }
 
-/** Whether demonstration data may and should be loaded: the database is empty, or an earlier loading never ended. */
-export async function wantsDemoData(databaseUrl) {
+/** Whether nobody has an account in this database yet. */
+export async function isEmpty(databaseUrl) {
   const client = await connect(databaseUrl);
   try {
-    const { rows } = await client.query(
-      "SELECT obj_description('akun'::regclass) AS comment, EXISTS (SELECT FROM akun) AS has_accounts",
-    );
-    return rows[0].comment === LOADING || (rows[0].comment !== LOADED && !rows[0].has_accounts);
+    const { rows } = await client.query("SELECT NOT EXISTS (SELECT FROM akun) AS is_empty");
+    return rows[0].is_empty;
   } finally {
     await client.end();
   }
 }
 
-/** Loads the demonstration data (idempotent: a second run changes nothing). */
-export async function loadDemoData(databaseUrl, environment) {
-  const client = await connect(databaseUrl);
-  try {
-    await client.query(`COMMENT ON TABLE akun IS '${LOADING}'`);
-    const { code, output } = await run(process.execPath, ["--import", "tsx", "prisma/seed/index.ts"], {
-      cwd: ROOT,
-      env: environment,
-    });
-    if (code !== 0) throw new OperatorError(`The demonstration data could not be loaded:\n${tail(output)}`);
-    await client.query(`COMMENT ON TABLE akun IS '${LOADED}'`);
-  } finally {
-    await client.end();
-  }
+/** Loads the demonstration data: one transaction, so a loading cut short leaves the database empty. */
+export async function loadDemoData(environment) {
+  const args = ["--import", "tsx", "prisma/seed/index.ts"];
+  const { code, output } = await run(process.execPath, args, { cwd: ROOT, env: environment });
+  if (code !== 0) throw new OperatorError(`The demonstration data could not be loaded:\n${tail(output)}`);
 }

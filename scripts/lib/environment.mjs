@@ -7,8 +7,16 @@ import { OperatorError } from "./process.mjs";
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /**
+ * Where this installation listens and keeps its data; `given` is the environment the operator gave.
+ *
+ * @typedef {{ port: number, host: string, dataDir: string, databaseUrl: string | null, isDemo: boolean, given: NodeJS.ProcessEnv }} Settings
+ */
+
+/**
  * Reads `.env` (what the shell has set wins) and answers the settings of this start. Throws an OperatorError for a value
  * that cannot be meant.
+ *
+ * @returns {Settings}
  */
 export function readSettings() {
   const file = path.join(ROOT, ".env");
@@ -26,19 +34,21 @@ export function readSettings() {
     dataDir: path.resolve(ROOT, process.env.DATA_DIR || ".data"),
     databaseUrl,
     isDemo: process.env.DEMO ? process.env.DEMO === "1" : databaseUrl === null,
+    given: process.env,
   };
 }
 
 /**
  * The environment of the application, its worker and the scripts that use its code (`lib/server/env.ts` reads it).
  *
- * @param settings from `readSettings`
- * @param databaseUrl the database to use: the given one or the embedded server's
+ * @param {Settings} settings
+ * @param {string} databaseUrl the database to use: the given one or the embedded server's
+ * @returns {NodeJS.ProcessEnv}
  */
 export function productEnvironment(settings, databaseUrl) {
   const secrets = readSecrets(settings);
   return {
-    ...process.env,
+    ...settings.given,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     // scripts that share the application's code run without Next, which knows `server-only` by itself
@@ -47,17 +57,16 @@ export function productEnvironment(settings, databaseUrl) {
     DATA_DIR: settings.dataDir,
     PORT: String(settings.port),
     HOSTNAME: settings.host, // Next's name for it; containers set it to something else, so it is always given
-    NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${settings.port}`,
+    NEXTAUTH_URL: settings.given.NEXTAUTH_URL || `http://localhost:${settings.port}`,
     DEMO: settings.isDemo ? "1" : "",
     ...secrets,
   };
 }
 
 /** The secrets of this installation: given ones, else made once and kept in `secrets.json` (mode 600) in the data folder. */
-function readSecrets({ dataDir, databaseUrl }) {
-  const given = process.env.NEXTAUTH_SECRET;
-  if (databaseUrl || given) {
-    const fault = secretFault(given);
+function readSecrets({ dataDir, databaseUrl, given }) {
+  if (databaseUrl || given.NEXTAUTH_SECRET) {
+    const fault = secretFault(given.NEXTAUTH_SECRET);
     if (fault) {
       throw new OperatorError(
         `NEXTAUTH_SECRET ${fault}. It signs every session, so a guessable one opens every account.\n` +
@@ -74,9 +83,9 @@ function readSecrets({ dataDir, databaseUrl }) {
     fs.renameSync(`${file}.new`, file);
   }
   return {
-    NEXTAUTH_SECRET: given || kept.nextauthSecret,
-    // fixed at build, the same on every node: otherwise a form opened on one node fails on another
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || kept.actionsKey,
+    NEXTAUTH_SECRET: given.NEXTAUTH_SECRET || kept.nextauthSecret,
+    // the same on every node and after every restart: otherwise a form opened before cannot be sent after
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || kept.actionsKey,
   };
 }
 

@@ -252,7 +252,10 @@ async function launch({ postgres, dataDir, cluster, launcher, port, settings }) 
         pid: child.pid,
         exited,
         stop: () => shutDown(child.pid).then(() => exited),
-        kill: () => child.kill("SIGKILL"),
+        kill: () => {
+          child.kill("SIGKILL");
+          return exited;
+        },
       },
     };
   }

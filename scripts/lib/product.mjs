@@ -1,7 +1,7 @@
 // The product as a whole: database, migrations, demonstration data, one or more nodes; each brought back when it dies.
 import path from "node:path";
 import { superviseApp } from "./app.mjs";
-import { loadDemoData, wantsDemoData } from "./demo.mjs";
+import { isEmpty, loadDemoData } from "./demo.mjs";
 import { productEnvironment } from "./environment.mjs";
 import { connect, deploy } from "./migrate.mjs";
 import { startPostgres, stopServerOf } from "./postgres.mjs";
@@ -10,7 +10,7 @@ import { step } from "./progress.mjs";
 
 /**
  * @param {object} options
- * @param options.settings from `readSettings`
+ * @param {import("./environment.mjs").Settings} options.settings
  * @param {number[]} [options.ports] one node per port; none: the database alone
  * @param {NodeJS.ProcessEnv} [options.environment] changes to the product's environment
  * @param {string | null} [options.logFile] the nodes' output; null: to our own
@@ -81,8 +81,8 @@ export function createProduct({
   async function start() {
     await phase(embedded ? "Starting PostgreSQL" : "Reaching the database", reachDatabase);
     await phase("Applying migrations", () => deploy(databaseUrl));
-    if (settings.isDemo && (await wantsDemoData(databaseUrl))) {
-      await phase("Loading the demonstration data", () => loadDemoData(databaseUrl, environmentOf(ports[0])));
+    if (settings.isDemo && (await isEmpty(databaseUrl))) {
+      await phase("Loading the demonstration data", () => loadDemoData(environmentOf(settings.port)));
     }
     if (ports.length === 0) return;
     await phase("Starting the application", () => {

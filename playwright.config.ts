@@ -1,0 +1,48 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./scripts/ensure-chromium.mjs";
+import { probePort } from "./scripts/lib/port.mjs";
+
+const isLong = process.env.LONG === "1";
+
+// Chosen once by the runner; its workers read this file again and find it in their environment.
+process.env.E2E_PORT ??= String(await probePort(0, "127.0.0.1"));
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  globalSetup: "./scripts/testing/playwright-setup.ts",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: isLong ? 600_000 : 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: findChromium() ?? undefined,
+      args: [
+        ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+        ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      ],
+    },
+  },
+  projects: [
+    {
+      name: "hp",
+      use: {
+        ...devices["Pixel 7"],
+        viewport: { width: 360, height: 640 },
+        screen: { width: 360, height: 640 },
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } },
+  ],
+});

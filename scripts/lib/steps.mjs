@@ -1,0 +1,106 @@
+// Runs the steps of a check or of the whole test one after the other, counts, and ends with `N passed, N failed`.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ROOT } from "./environment.mjs";
+import { tail } from "./packages.mjs";
+import { run } from "./process.mjs";
+import { step } from "./progress.mjs";
+
+/**
+ * @typedef {{ passed: number, failed: number, output?: string }} Outcome
+ * @typedef {{ name: string, needs?: string, work: () => Promise<Outcome> }} Step `needs`: a step whose failure makes this pointless
+ */
+
+/**
+ * Runs every step, whatever fails before it. Prints a table, what failed, and the sum; sets the exit code.
+ *
+ * @param {Step[]} steps
+ */
+export async function runSteps(steps) {
+  const rows = [];
+  for (const { name, needs, work } of steps) {
+    const begin = performance.now();
+    const isPointless = needs && rows.some((row) => row.name === needs && row.failed > 0);
+    const outcome = isPointless
+      ? { passed: 0, failed: 1, output: `Not run: "${needs}" failed.` }
+      : await step(name, () => outcomeOf(work));
+    rows.push({ name, seconds: (performance.now() - begin) / 1_000, ...outcome });
+  }
+  for (const { name, failed, output } of rows) {
+    if (failed > 0) console.log(`\n──── ${name} ────\n${(output ?? "").trimEnd()}`);
+  }
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  console.log("");
+  for (const { name, passed, failed, seconds } of rows) {
+    const counts = `${String(passed).padStart(5)} passed  ${String(failed).padStart(3)} failed`;
+    console.log(`  ${failed > 0 ? "✗" : "✓"} ${name.padEnd(width)}  ${counts}  ${seconds.toFixed(1).padStart(6)} s`);
+  }
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  process.exitCode = sum("failed") > 0 ? 1 : 0;
+}
+
+async function outcomeOf(work) {
+  try {
+    const outcome = await work();
+    if (outcome.passed + outcome.failed > 0) return outcome;
+    return { passed: 0, failed: 1, output: `Nothing was tested.\n${outcome.output ?? ""}` };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: error.stack ?? String(error) };
+  }
+}
+
+/** A program of node_modules that passes or fails as a whole. */
+export async function tool(name, args, { env = process.env, lines = 80 } = {}) {
+  const { code, output } = await run(path.join(ROOT, "node_modules/.bin", name), args, { cwd: ROOT, env });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output: tail(output, lines) };
+}
+
+/** A checker that gives a list of faults. */
+export function checker(faults) {
+  return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output: faults.join("\n") };
+}
+
+/** One project of vitest.config.ts; every test counts. */
+export async function vitest(project, more = []) {
+  const { report, output } = await withReport(async (file) =>
+    run(
+      path.join(ROOT, "node_modules/.bin/vitest"),
+      ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...more],
+      { cwd: ROOT, env: { ...process.env, NO_COLOR: "1" } },
+    ),
+  );
+  if (!report) return { passed: 0, failed: 1, output };
+  // A file that cannot even be loaded has no failed test of its own, and an error outside any test fails only the whole.
+  const broken = report.testResults.filter(({ status, assertionResults }) => {
+    return status === "failed" && !assertionResults.some((result) => result.status === "failed");
+  }).length;
+  const failed = report.numFailedTests + broken;
+  return { passed: report.numPassedTests, failed: failed || (report.success ? 0 : 1), output };
+}
+
+/** The Playwright suite; a test that passes only at the second try counts as failed. */
+export async function playwright(more = []) {
+  const { report, output } = await withReport(async (file) =>
+    run(path.join(ROOT, "node_modules/.bin/playwright"), ["test", "--reporter=line,json", ...more], {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    }),
+  );
+  if (!report) return { passed: 0, failed: 1, output };
+  const { expected, unexpected, flaky } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, output };
+}
+
+async function withReport(work) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "guru-tumbuh-report-"));
+  const file = path.join(folder, "report.json");
+  try {
+    const { output } = await work(file);
+    const report = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : null;
+    return { report, output: tail(output, 200) };
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}

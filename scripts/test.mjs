@@ -1,0 +1,42 @@
+// npm test: everything, from a fresh clone too. `--long` (npm run test:long) runs the full figures of RELIABILITY.
+import { main } from "./lib/main.mjs";
+import { ensurePackages } from "./lib/packages.mjs";
+import { endAllGroups } from "./lib/process.mjs";
+
+if (process.argv.includes("--long")) process.env.LONG = "1";
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, async () => {
+    await endAllGroups(15_000); // test runners stop their servers first
+    process.exit(1);
+  });
+}
+
+await main(async () => {
+  await ensurePackages();
+  const { ensureBuild, ensureClient } = await import("./lib/build.mjs");
+  await ensureClient();
+  const { staticSteps } = await import("./check/static-steps.mjs");
+  const { ensureChromium } = await import("./ensure-chromium.mjs");
+  const { checker, playwright, runSteps, vitest } = await import("./lib/steps.mjs");
+  await runSteps([
+    ...staticSteps(),
+    { name: "Unit tests", work: () => vitest("unit") },
+    { name: "Integration on PostgreSQL", work: () => vitest("integration") },
+    {
+      name: "Build",
+      work: async () => {
+        await ensureBuild();
+        return checker([]);
+      },
+    },
+    { name: "Races, crashes and probes", needs: "Build", work: () => vitest("system") },
+    {
+      name: "Journeys in Chromium",
+      needs: "Build",
+      work: async () => {
+        await ensureChromium();
+        return playwright();
+      },
+    },
+  ]);
+});
