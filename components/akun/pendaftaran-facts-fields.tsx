@@ -1,7 +1,7 @@
 "use client";
 import { useTransition } from "react";
 import { FormField, FormHidden, FormRadio } from "@/components/form/fields";
-import { type FormAction, KEY_FIELD } from "@/components/form/use-submission";
+import type { FormAction } from "@/components/form/use-submission";
 import { Button } from "@/components/ui/button";
 import { EMPLOYMENT_LABELS, FIELD_LABELS, SUBJECTS } from "@/lib/akun/pendaftaran/labels";
 import type { Draft } from "@/lib/akun/pendaftaran/schema";
@@ -106,10 +106,7 @@ export function ChangeSchoolButton<T>({ action }: { action: FormAction<T> }) {
         event.preventDefault();
         const form = event.currentTarget.form;
         if (!form || isPending) return;
-        const formData = new FormData(form);
-        // The key belongs to the form's own action.
-        formData.delete(KEY_FIELD);
-        startTransition(() => send(formData));
+        startTransition(() => send(new FormData(form)));
       }}
     >
       Ganti sekolah

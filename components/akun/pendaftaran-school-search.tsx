@@ -1,9 +1,9 @@
 import { ChevronRight, Search } from "lucide-react";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { PageLink } from "@/components/ui/page-link";
 import { Pagination } from "@/components/ui/pagination";
 import { Tag } from "@/components/ui/tag";
 import type { SchoolSearch } from "@/lib/akun/pendaftaran/loaders";
@@ -86,12 +86,12 @@ function SchoolResults({ search, path, chosenPath }: { search: SchoolSearch; pat
             className="group relative flex items-center gap-3 rounded-field border-[1.5px] border-line-strong bg-paper p-3.5 hover:border-brand hover:bg-brand-soft"
           >
             <div className="grid min-w-0 flex-1 justify-items-start gap-0.5">
-              <Link
+              <PageLink
                 href={withQuery(chosenPath, { sekolah: school.npsn })}
                 className="font-bold text-brand after:absolute after:inset-0 after:rounded-field"
               >
                 {school.nama}
-              </Link>
+              </PageLink>
               <span className="text-sm text-ink-2">{schoolLine(school)}</span>
               {school.hasPrincipal ? null : <Tag tone="wait">Jabatan kepala sekolah kosong</Tag>}
             </div>

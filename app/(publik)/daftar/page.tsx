@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { SchoolSearchPanel } from "@/components/akun/pendaftaran-school-search";
 import { RegistrationStep } from "@/components/akun/pendaftaran-steps";
 import { PublicSheet } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { PageLink } from "@/components/ui/page-link";
 import { loadSchoolSearch, loadVisitor } from "@/lib/akun/pendaftaran/loaders";
 
 export const metadata: Metadata = { title: "Daftar sebagai guru" };
@@ -41,9 +41,9 @@ export default async function DaftarPage({ searchParams }: PageProps<"/daftar">)
       <Card tone="flat">
         <p>
           Sudah punya akun?{" "}
-          <Link href="/masuk" className="link">
+          <PageLink href="/masuk" className="link">
             Masuk
-          </Link>
+          </PageLink>
           . Kepala sekolah, mentor, dan kantor tidak mendaftar di sini: akunnya dibuatkan.
         </p>
       </Card>

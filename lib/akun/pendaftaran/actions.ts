@@ -2,10 +2,8 @@
 
 import { cookies } from "next/headers";
 import { encode } from "next-auth/jwt";
-import { checkNewPassword } from "@/lib/akun/masuk/rules";
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import { defineAction } from "@/lib/server/action";
-import { isCommonPassword } from "@/lib/server/common-passwords";
 import { env } from "@/lib/server/env";
 import { hashPassword } from "@/lib/server/password";
 import { networkOf, type RequestInfo } from "@/lib/server/request";
@@ -13,6 +11,7 @@ import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
 import { clearSessionCookie, openSession, setSessionCookie } from "@/lib/server/session";
 import { withinLimit } from "@/lib/server/throttle";
 import type { Doer } from "@/lib/server/trail";
+import { newPasswordProblem } from "../masuk/queries";
 import {
   checkIdentifiers,
   checkSchool,
@@ -76,6 +75,7 @@ export const isiPendaftaran = defineAction({
   name: "pendaftaran.isi",
   by: "publik",
   schema: factsSchema,
+  isRepeatable: true,
   prepare: async ({ input, request }) => {
     const within = await limited(CHECKS, request);
     if (!within.ok) return within;
@@ -94,6 +94,7 @@ export const gantiSekolah = defineAction({
   name: "pendaftaran.gantiSekolah",
   by: "publik",
   schema: draftSchema,
+  isRepeatable: true,
   run: async () => ok(),
   after: async (_, { input }) => {
     await keepDraft(REGISTRATION_DRAFT, "/daftar", input, null);
@@ -106,6 +107,7 @@ export const hapusIsian = defineAction({
   name: "pendaftaran.hapusIsian",
   by: "publik",
   schema: noFieldsSchema,
+  isRepeatable: true,
   run: async () => ok(),
   after: async () => {
     await dropDraft(REGISTRATION_DRAFT, "/daftar");
@@ -126,7 +128,7 @@ export const daftar = defineAction({
     if (!school.ok) return school;
     const { nuptk, nip, surel, telepon, nama, npsn } = facts;
     const own = [nuptk, nip, surel, telepon, nama, npsn, school.data.nama];
-    const problem = checkNewPassword(password, own, await isCommonPassword(password));
+    const problem = await newPasswordProblem(password, { own });
     return problem === null ? ok(await hashPassword(password)) : invalid({ password: problem });
   },
   run: async ({ tx, input: { password: _, ...facts }, aktor, now, request, prepared }) => {
@@ -136,7 +138,7 @@ export const daftar = defineAction({
       return fail("tidak_berhak", `Anda sudah masuk sebagai ${aktor.nama}. Keluar dulu untuk mendaftarkan guru.`);
     const registered = await registerTeacher(tx, { now, requestId: request.requestId }, facts, prepared);
     if (!registered.ok) return registered;
-    return ok({ sesiId: await openSession(tx, registered.data.akunId, registered.data.peranId) });
+    return ok({ sesiId: await openSession(tx, registered.data.akunId, registered.data.peranId, request.device) });
   },
   after: async ({ sesiId }) => {
     await dropDraft(REGISTRATION_DRAFT, "/daftar");
@@ -150,6 +152,7 @@ export const gantiSekolahPerbaikan = defineAction({
   by: ["guru"],
   teachers: ["menunggu", "ditolak"],
   schema: draftSchema,
+  isRepeatable: true,
   run: async ({ aktor }) => ok({ akunId: aktor.akunId }),
   after: async ({ akunId }, { input }) => {
     await keepDraft(CORRECTION_DRAFT, "/guru/status", input, akunId);

@@ -6,6 +6,7 @@ import { enqueueMail, notify } from "@/lib/server/notify";
 import type { AkunScope, DinasScope, SekolahScope } from "@/lib/server/scope";
 import { endSessions } from "@/lib/server/session";
 import { type Doer, record } from "@/lib/server/trail";
+import { voidCodes } from "../masuk/mutations";
 import { FIELD_LABELS, HAPPENINGS } from "./labels";
 import { type MailName, notices, type Words } from "./messages";
 import { type Holder, isReserved } from "./rules";
@@ -145,7 +146,7 @@ export async function saveRegistration(
   const claimed = await claimIdentifiers(tx, deed, akunId, wanted);
   if (!claimed.ok) return claimed;
   // A link sent to the old address must not open the account any more.
-  if (facts.surel !== before.akun.surel) await voidCodes(tx, akunId, deed.now);
+  if (facts.surel !== before.akun.surel) await voidCodes(tx, akunId);
 
   const changed = changedFields({ ...before, ...before.akun, npsn: before.sekolah.npsn }, facts);
   await record(tx, {
@@ -411,15 +412,8 @@ async function endRegistration(tx: Tx, now: Date, akunId: string): Promise<void>
     where: { akunId, status: "diajukan" },
     data: { status: "dibatalkan", statusSejak: now, versi: { increment: 1 } },
   });
-  await voidCodes(tx, akunId, now);
+  await voidCodes(tx, akunId);
   await endSessions(tx, akunId);
-}
-
-async function voidCodes(tx: Tx, akunId: string, now: Date): Promise<void> {
-  await tx.kodeSekaliPakai.updateMany({
-    where: { akunId, dipakaiPada: null, dibatalkanPada: null },
-    data: { dibatalkanPada: now },
-  });
 }
 
 /** The names of the fields that differ, as people read them. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { EMAIL, NIP, NPSN, NUPTK, normalizeIdentifier } from "@/lib/kernel/identifiers";
 import { REASON_MAX } from "@/lib/kernel/workflow";
+import { newPassword } from "../masuk/schema";
 
 /** One spelling for typed text: no invisible or control characters, one space between words, none around. */
 export function tidy(text: string): string {
@@ -76,14 +77,10 @@ export type RegistrationFacts = z.output<typeof factsSchema>;
 export type FactName = keyof RegistrationFacts;
 export const FACT_NAMES = Object.keys(facts) as FactName[];
 
-/** The last step. The password's own rules are lib/akun/masuk's (`checkNewPassword`); here only that there is one. */
-export const registerSchema = z.strictObject({
-  ...facts,
-  password: z.string({ error: "Buat password." }).check(z.minLength(1, "Buat password.")),
-});
+export const registerSchema = z.strictObject({ ...facts, password: newPassword });
 
 /** Which version of a record the reader saw. */
-const versi = z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
+export const versi = z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
 
 export const correctSchema = z.strictObject({ ...facts, versi });
 export const ownVersionSchema = z.strictObject({ versi });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { NPSN, normalizeIdentifier } from "@/lib/kernel/identifiers";
-import { idSchema, ownVersionSchema, reasonFields } from "../pendaftaran/schema";
+import { idSchema, reasonFields, versi } from "../pendaftaran/schema";
 
 export const askMoveSchema = z.strictObject({
   npsn: z
@@ -9,5 +9,5 @@ export const askMoveSchema = z.strictObject({
   alasan: reasonFields.alasan,
 });
 
-export const moveVersionSchema = z.extend(ownVersionSchema, { id: idSchema });
-export const reasonedMoveSchema = z.extend(moveVersionSchema, reasonFields);
+export const moveVersionSchema = z.strictObject({ id: idSchema, versi });
+export const reasonedMoveSchema = z.strictObject({ id: idSchema, versi, ...reasonFields });

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { TeacherSearch } from "@/components/akun/pendaftaran-list-search";
 import { RegistrationStateTag } from "@/components/akun/pendaftaran-state-tag";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { Page, PageHeader } from "@/components/ui/page";
+import { PageLink } from "@/components/ui/page-link";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { REGISTRATION_LABELS } from "@/lib/akun/pendaftaran/labels";
@@ -51,9 +51,9 @@ export default async function GuruPage({ searchParams }: PageProps<"/kepsek/guru
               head: "Nama",
               isName: true,
               cell: ({ akunId, nama }) => (
-                <Link href={`${PATH}/${akunId}`} className="link -my-2 inline-flex min-h-tap items-center">
+                <PageLink href={`${PATH}/${akunId}`} className="link -my-2 inline-flex min-h-tap items-center">
                   {nama}
-                </Link>
+                </PageLink>
               ),
             },
             { key: "nuptk", head: "NUPTK", cell: ({ nuptk }) => nuptk ?? "–" },
