@@ -29,6 +29,7 @@ await main(async () => {
         return checker([]);
       },
     },
+    { name: "Security over HTTP", needs: "Build", work: () => vitest("http") },
     { name: "Races, crashes and probes", needs: "Build", work: () => vitest("system") },
     {
       name: "Journeys in Chromium",

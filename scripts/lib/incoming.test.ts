@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { cleanHeaders, refusal } from "./incoming.mjs";
 
-function clean(headers: Record<string, string>, peer: string | undefined, proxies: number) {
+function clean(
+  headers: Record<string, string | string[] | undefined>,
+  peer: string | undefined,
+  proxies: number,
+  seal?: string,
+) {
   const cleaned: Record<string, string | string[] | undefined> = { ...headers };
-  cleanHeaders(cleaned, peer, proxies);
+  cleanHeaders(cleaned, peer, proxies, seal);
   return cleaned;
 }
 
@@ -44,6 +49,13 @@ it("B2: nobody outside speaks for us or for Next", () => {
     "x-middleware-rewrite": "/",
   };
   expect(clean(sent, "10.0.0.1", 1)).toEqual({ "x-alamat-klien": "10.0.0.1" });
+});
+
+it("A1: what Next sends to itself keeps the client's address; a guessed seal does not", () => {
+  const first = clean({ "x-alamat-klien": "9.9.9.9" }, "10.0.0.1", 0, "segel");
+  expect(clean(first, "127.0.0.1", 0, "segel")).toEqual(first);
+  expect(clean({ ...first, "x-dari-kami": "lain" }, "127.0.0.1", 0, "segel")["x-alamat-klien"]).toBe("127.0.0.1");
+  expect(clean({ "x-alamat-klien": "9.9.9.9" }, "10.0.0.1", 0)["x-alamat-klien"]).toBe("10.0.0.1");
 });
 
 it.each([
