@@ -3,6 +3,9 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import "./globals.css";
 
+/** Every page carries a nonce of its own (RELIABILITY A36), so none is made before it is asked for. */
+export const dynamic = "force-dynamic";
+
 /** Latin subset, one file of 27 KB for every weight; served by the product itself. */
 const jakarta = localFont({
   src: "../node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2",

@@ -1,40 +1,40 @@
 "use client";
-import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { type FormEvent, useId, useMemo, useRef } from "react";
-import { type FieldError, type FieldErrors, type FieldValues, get, type Resolver, useForm } from "react-hook-form";
-import type { ActionResult } from "@/lib/kernel/result";
+import { type FieldErrors, type Resolver, useForm } from "react-hook-form";
 import { FormFrame, type FormProps } from "./form-frame";
 import { clearPasswords, formValues, submitterOf } from "./form-values";
 import { useSubmission } from "./use-submission";
 
-/** Any `zod/mini` schema: the one that the action parses with. */
-export type BrowserSchema = Parameters<typeof standardSchemaResolver<FieldValues, unknown, FieldValues>>[0];
+/** Any `zod/mini` schema: the one that the action parses with. Only the standard face of it is used here. */
+export type BrowserSchema = {
+  readonly "~standard": {
+    readonly validate: (value: unknown) => Validation | Promise<Validation>;
+  };
+};
+type Validation = { readonly issues?: readonly Issue[] };
+type Issue = { readonly message: string; readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] };
 
-/** zod's own words mean that the schema has none: nobody typed this. The server says the same (lib/server/action.ts). */
-const inWords = (message: string) => (message === "Invalid input" ? "Isian ini tidak dapat diterima." : message);
-
-/** The sentences of react-hook-form's nested errors by field name. */
-function sentences(errors: FieldErrors, path = ""): Record<string, string> {
+/** The first sentence per field, as lib/server/action.ts gives it: zod's own words mean that the schema has none. */
+function sentences(issues: readonly Issue[]): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [key, error] of Object.entries(errors)) {
-    if (!error) continue;
-    const name = path + key;
-    if (typeof error.message === "string") found[name] = inWords(error.message);
-    else Object.assign(found, sentences(error as FieldErrors, `${name}.`));
+  for (const { path, message } of issues) {
+    const [name = ""] = path ?? [];
+    found[String(typeof name === "object" ? name.key : name)] ??=
+      message === "Invalid input" ? "Isian ini tidak dapat diterima." : message;
   }
   return found;
 }
 
-/** The refused fields in the order in which they stand on the page. */
-function inPageOrder(found: Record<string, string>, form: HTMLFormElement): Record<string, string> {
-  const names = Array.from(form.elements, (element) => element.getAttribute("name") ?? "");
-  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b)));
-}
+const asErrors = (found: Record<string, string>): FieldErrors =>
+  Object.fromEntries(Object.entries(found).map(([name, message]) => [name, { type: "isian", message }]));
 
-function serverErrors(result: ActionResult | null): FieldErrors | undefined {
-  if (!result || result.ok || !result.fieldErrors) return undefined;
+/** The refused fields in the order in which they stand on the page. */
+function inPageOrder(errors: FieldErrors, form: HTMLFormElement): Record<string, string> {
+  const names = Array.from(form.elements, (element) => element.getAttribute("name") ?? "");
   return Object.fromEntries(
-    Object.entries(result.fieldErrors).map(([name, message]) => [name, { type: "server", message }]),
+    Object.entries(errors)
+      .map(([name, error]) => [name, String(error?.message)] as const)
+      .sort(([a], [b]) => names.indexOf(a) - names.indexOf(b)),
   );
 }
 
@@ -54,7 +54,7 @@ function serverErrors(result: ActionResult | null): FieldErrors | undefined {
  *   );
  * }
  * ```
- * Where the server's check is enough, `PlainForm` costs the reader less.
+ * Names of fields are flat (no dots). Where the server's check is enough, `PlainForm` costs the reader less.
  */
 export function ActionForm<T>({ schema, ...props }: FormProps<T> & { schema: BrowserSchema }) {
   const formId = useId();
@@ -63,12 +63,12 @@ export function ActionForm<T>({ schema, ...props }: FormProps<T> & { schema: Bro
   const { result, refuse, send } = submission;
 
   // The schema sees what the server will see, taken from the form itself, so both say the same words.
-  const resolver = useMemo<Resolver>(() => {
-    const check = standardSchemaResolver(schema);
-    return (_values, context, options) =>
-      check(formRef.current ? formValues(new FormData(formRef.current)) : {}, context, options);
-  }, [schema]);
-  const errors = useMemo(() => serverErrors(result), [result]);
+  const resolver: Resolver = async (values) => {
+    const typed = formRef.current ? formValues(new FormData(formRef.current)) : {};
+    const { issues } = await schema["~standard"].validate(typed);
+    return issues ? { values: {}, errors: asErrors(sentences(issues)) } : { values, errors: {} };
+  };
+  const errors = useMemo(() => (result && !result.ok ? asErrors(result.fieldErrors ?? {}) : undefined), [result]);
   const { register, handleSubmit, formState } = useForm({
     resolver,
     errors,
@@ -81,7 +81,7 @@ export function ActionForm<T>({ schema, ...props }: FormProps<T> & { schema: Bro
     const formData = new FormData(form, submitterOf(event));
     return handleSubmit(
       () => send(formData, () => clearPasswords(form)),
-      (found) => refuse(inPageOrder(sentences(found), form)),
+      (found) => refuse(inPageOrder(found, form)),
     )(event);
   }
 
@@ -92,8 +92,8 @@ export function ActionForm<T>({ schema, ...props }: FormProps<T> & { schema: Bro
       formRef={formRef}
       formId={formId}
       errorOf={(name) => {
-        const error: FieldError | undefined = get(formState.errors, name);
-        return error?.message === undefined ? undefined : inWords(error.message);
+        const message = formState.errors[name]?.message;
+        return typeof message === "string" ? message : undefined;
       }}
       register={register}
       onSubmit={onSubmit}

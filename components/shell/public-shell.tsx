@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
 import type { ReactNode } from "react";
-import { buttonStyle } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { KawungGround } from "@/components/ui/kawung";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Footer } from "./footer";

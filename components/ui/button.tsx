@@ -1,30 +1,7 @@
-import { cva, cx, type VariantProps } from "class-variance-authority";
-import { LoaderCircle } from "lucide-react";
+import { cx, type VariantProps } from "class-variance-authority";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
-
-/** The only shapes a button has. One `primary` per screen; `refuse` for Tolak and what takes something away. */
-export const buttonStyle = cva(
-  "relative inline-flex items-center justify-center gap-2 rounded-field border-[1.5px] text-center font-bold leading-tight no-underline transition-colors duration-150 select-none aria-disabled:cursor-progress",
-  {
-    variants: {
-      variant: {
-        primary: "border-brand bg-brand text-on-brand hover:border-brand-deep hover:bg-brand-deep",
-        quiet: "border-brand bg-paper text-brand hover:bg-brand-soft",
-        refuse: "border-bad-line bg-paper text-bad hover:border-bad hover:bg-bad-soft",
-        plain: "border-transparent bg-transparent text-brand hover:bg-brand-soft",
-        onBrand: "border-on-brand bg-on-brand text-brand-deep hover:bg-brand-soft",
-        onBrandQuiet: "border-on-brand-2 bg-transparent text-on-brand hover:bg-brand",
-      },
-      size: {
-        normal: "min-h-control px-5 py-2 text-base",
-        small: "min-h-tap px-4 py-1.5 text-sm",
-      },
-      wide: { true: "w-full", false: "" },
-    },
-    defaultVariants: { variant: "primary", size: "normal", wide: false },
-  },
-);
+import { buttonStyle } from "./button-style";
 
 type Style = VariantProps<typeof buttonStyle>;
 
@@ -37,6 +14,9 @@ export type ButtonProps = Omit<ComponentProps<"button">, "children"> &
     busy?: boolean;
     busyLabel?: string;
   };
+
+/** Drawn with a border alone: an icon would come to the browser with every form. */
+const spinner = "size-5 shrink-0 animate-spin rounded-full border-[2.5px] border-current border-t-transparent";
 
 /** A button that does something. For going somewhere use `ButtonLink`; to send a form use `SubmitButton`. */
 export function Button({
@@ -58,7 +38,7 @@ export function Button({
       className={cx(buttonStyle({ variant, size, wide }), className)}
       {...rest}
     >
-      {busy ? <LoaderCircle size={20} aria-hidden="true" className="shrink-0 animate-spin" /> : icon}
+      {busy ? <span aria-hidden="true" className={spinner} /> : icon}
       {busy ? busyLabel : children}
     </button>
   );

@@ -1,7 +1,7 @@
 import { cva, cx } from "class-variance-authority";
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { buttonStyle } from "./button";
+import { buttonStyle } from "./button-style";
 
 const summary = cva("", {
   variants: {

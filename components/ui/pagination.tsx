@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { buttonStyle } from "./button";
+import { buttonStyle } from "./button-style";
 
 /** Pages of a list as links. `href` makes the address of a page; nothing is shown when there is only one. */
 export function Pagination({

@@ -38,3 +38,8 @@ export async function enqueueMail(tx: Tx, mail: OutgoingMail): Promise<void> {
     SELECT graphile_worker.add_job('kirim_surel', json_build_object('kunci', ${mail.kunci}::text), job_key => ${`surel:${mail.kunci}`},
       max_attempts => 20)`;
 }
+
+/** Queues a job (a `QueuedJob` of a context's jobs.ts) in the transaction of what happened. The row is gone once the job is done. */
+export async function enqueueJob(tx: Tx, task: string, payload: Prisma.InputJsonObject): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`;
+}

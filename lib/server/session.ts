@@ -7,7 +7,6 @@ import { areaOf, type Role } from "@/lib/kernel/roles";
 import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma, readNow, type Tx } from "./db";
 import { env } from "./env";
-import { requestInfo } from "./request";
 
 /** Where a teacher stands with the school; null for whoever is no registered teacher (a PLPG-only account too). */
 export type TeacherStatus = "menunggu" | "aktif" | "ditolak" | "nonaktif" | "ditarik";
@@ -165,9 +164,11 @@ export function isTeacherAllowed(session: Session, allow: readonly TeacherStatus
   return session.peran !== "guru" || status === null || status === "aktif" || allow.includes(status);
 }
 
-/** Opens a session for an account in a role and sets next-auth's cookie. The row is the session; the token only names it. */
-export async function openSession(tx: Tx, akunId: string, peranId: string): Promise<string> {
-  const { device } = await requestInfo();
+/**
+ * Opens a session for an account in a role; `setSessionCookie` then gives it to the browser. The row is the session; the token
+ * only names it. `device` is what `requestInfo` says.
+ */
+export async function openSession(tx: Tx, akunId: string, peranId: string, device: string): Promise<string> {
   const { id } = await tx.sesi.create({ data: { akunId, peranId, perangkat: device }, select: { id: true } });
   return id;
 }

@@ -1,0 +1,50 @@
+import { Building2, FolderOpen, Home, School, ShieldQuestion, UserCheck, Users } from "lucide-react";
+import type { Role } from "@/lib/kernel/roles";
+import { areaOf } from "@/lib/kernel/roles";
+import type { Frame } from "@/lib/server/frame";
+import type { MenuItem } from "./app-shell";
+
+const icon = { size: 20, "aria-hidden": true } as const;
+
+/** What ☰ shows in each area, in the printed guides' words where they have some. A page that does not exist is not named here. */
+export function menuFor(role: Role, status: Frame["session"]["statusGuru"]): readonly MenuItem[] {
+  if (role === "guru") return teacherMenu(status);
+  return [{ label: "Untuk ditindaklanjuti", href: areaOf(role), icon: <Home {...icon} /> }, ...OFFICE_MENUS[role]];
+}
+
+function teacherMenu(status: Frame["session"]["statusGuru"]): readonly MenuItem[] {
+  const portfolio: MenuItem = { label: "Bukti Karya", href: "/guru/karya", icon: <FolderOpen {...icon} /> };
+  const move: MenuItem = { label: "Pindah sekolah", href: "/guru/pindah-sekolah", icon: <School {...icon} /> };
+  const registration: MenuItem = {
+    label: "Status pendaftaran",
+    href: "/guru/status",
+    icon: <UserCheck {...icon} />,
+  };
+  const home: MenuItem = { label: "Untuk ditindaklanjuti", href: "/guru", icon: <Home {...icon} /> };
+  if (status === null) return [home, portfolio];
+  if (status === "aktif") return [home, portfolio, registration, move];
+  return status === "nonaktif" ? [registration, portfolio, move] : [registration];
+}
+
+const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
+  kepsek: [
+    {
+      label: "Pendaftaran Guru",
+      icon: <UserCheck {...icon} />,
+      children: [
+        { label: "Setujui Permintaan Pendaftaran Guru", href: "/kepsek/pendaftaran" },
+        { label: "Permintaan pindah sekolah", href: "/kepsek/pindah" },
+      ],
+    },
+    { label: "Guru di sekolah", href: "/kepsek/guru", icon: <Users {...icon} /> },
+  ],
+  mentor: [],
+  p2kptk2: [],
+  lptk: [{ label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> }],
+  dinas: [
+    { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
+    { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },
+    { label: "Lepaskan klaim pendaftaran", href: "/dinas/klaim", icon: <ShieldQuestion {...icon} /> },
+  ],
+  lembaga: [],
+};
