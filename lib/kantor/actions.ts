@@ -1,15 +1,17 @@
 "use server";
 
-import { issueCode } from "@/lib/akun/masuk/mutations";
+import { issueCode, signOut } from "@/lib/akun/masuk/mutations";
 import { newPasswordProblem } from "@/lib/akun/masuk/queries";
 import { composeReason } from "@/lib/akun/pendaftaran/rules";
-import { invalid, ok, type Result } from "@/lib/kernel/result";
+import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { defineAction } from "@/lib/server/action";
 import { codeFor } from "@/lib/server/one-time-code";
 import { hashPassword } from "@/lib/server/password";
+import { networkOf } from "@/lib/server/request";
 import { dinasScope, lptkScope } from "@/lib/server/scope";
 import { openSession, setSessionCookie } from "@/lib/server/session";
+import { countEvent } from "@/lib/server/throttle";
 import {
   addAccount,
   createMentor,
@@ -130,4 +132,35 @@ export const aktifkanMentor = defineAction({
   run: ({ tx, input, aktor, doer, now, request }) =>
     reactivateMentor(tx, { by: doer, now, requestId: request.requestId }, lptkScope(aktor), input.akunId),
   after: (_done, { input }) => `/lptk/mentor/${input.akunId}?pesan=aktif`,
+});
+
+/** Registrations that one network may send in an hour: a helper in an office registers a few, a script many. */
+const REGISTRATIONS = { name: "daftar-lembaga", max: 20, seconds: 3600 };
+
+export const daftarLembaga = defineAction({
+  name: "lembaga.daftar",
+  by: "publik",
+  schema: registerInstitutionSchema,
+  secrets: ["password"],
+  prepare: async ({ input, request }) => {
+    const { isWithin, secondsLeft } = await countEvent(REGISTRATIONS, networkOf(request.address));
+    if (!isWithin) {
+      const minutes = Math.ceil(secondsLeft / 60);
+      return fail("terlalu_sering", `Terlalu banyak pendaftaran dari jaringan ini. Coba lagi ${minutes} menit lagi.`);
+    }
+    const own = [input.nama, input.surel, input.telepon, input.namaInstansi];
+    const problem = await newPasswordProblem(input.password, { own });
+    return problem ? invalid({ password: problem }) : ok(await hashPassword(input.password));
+  },
+  run: async ({ tx, input, aktor, prepared, request }) => {
+    const registered = await registerInstitution(tx, request, input, prepared);
+    if (!registered.ok) return registered;
+    if (aktor) await signOut(tx, aktor.sesiId);
+    const { akunId, peranId } = registered.data;
+    return ok({ sesiId: await openSession(tx, akunId, peranId, request.device) });
+  },
+  after: async ({ sesiId }) => {
+    await setSessionCookie(sesiId);
+    return "/lembaga";
+  },
 });

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/kernel/roles";
-import type { AccountState, OfficeKind } from "./rules";
+import { ACCOUNT_STATES, type AccountState, type OfficeKind } from "./rules";
 
 export const OFFICE_LABELS: Record<OfficeKind, string> = {
   dinas: "Dinas Pendidikan",
@@ -50,4 +50,31 @@ export const STAFF_LABELS: Record<Exclude<Role, "guru" | "kepsek" | "mentor">, s
   lptk: "Admin LPTK",
   p2kptk2: "Petugas P2KPTK2",
   lembaga: "Pengurus lembaga",
+};
+
+/** Filters of the list of offices by kind. */
+export const OFFICE_FILTERS = [
+  { value: "", label: "Semua" },
+  { value: "dinas", label: "Dinas Anda" },
+  { value: "lptk", label: OFFICE_LABELS.lptk },
+  { value: "p2kptk2", label: OFFICE_LABELS.p2kptk2 },
+] as const;
+
+/** Filters of the list of mentors by the state of their account. */
+export const MENTOR_FILTERS: readonly { value: AccountState | ""; label: string }[] = [
+  { value: "", label: "Semua" },
+  ...ACCOUNT_STATES.map((value) => ({ value, label: MENTOR_LABELS[value] })),
+];
+
+/** What a page says after an action led to it (`?pesan=`). */
+export const OFFICE_MESSAGES: Record<string, { title: string; text?: string }> = {
+  disimpan: { title: "Data kantor disimpan" },
+  dicabut: { title: "Peran dicabut", text: "Berlaku mulai permintaan berikutnya. Pemilik akun kami kabari." },
+};
+export const MENTOR_MESSAGES: Record<string, { title: string; text?: string }> = {
+  nonaktif: { title: "Mentor dinonaktifkan", text: "Ia langsung keluar dari peran mentor dan kami kabari." },
+  aktif: {
+    title: "Mentor aktif kembali",
+    text: "Ia dapat masuk dengan password yang dipakainya dahulu. Kami sudah mengabarinya.",
+  },
 };

@@ -1,9 +1,9 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { idSchema, listSchema } from "@/lib/akun/pendaftaran/schema";
 import { dinasScope, lptkScope } from "@/lib/server/scope";
 import { requireRole } from "@/lib/server/session";
 import { findAccount, findMentor, findOffice, listMentors, listOffices } from "./queries";
-import { idSchema, listSchema } from "./schema";
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -28,6 +28,12 @@ export async function loadOffices(params: SearchParams) {
   const { scope } = await dinas();
   const filter = listSchema.parse(params);
   return { ...(await listOffices(scope, filter)), filter };
+}
+
+/** The Dinas's own zone, which a new office takes over unless told otherwise. */
+export async function loadOfficeZone() {
+  const { zona } = await dinas();
+  return { zona };
 }
 
 /** One office of the Dinas with its accounts and timeline; 404 for another Dinas's. */

@@ -1,16 +1,8 @@
 import * as z from "zod/mini";
+import { newPassword } from "@/lib/akun/masuk/schema";
+import { idSchema, reasonFields, tidy } from "@/lib/akun/pendaftaran/schema";
 import { EMAIL, NIP, NOMOR_REGISTRASI, normalizeIdentifier } from "@/lib/kernel/identifiers";
 import { ZONES } from "@/lib/kernel/time";
-import { REASON_MAX } from "@/lib/kernel/workflow";
-
-/** One spelling for typed text: no invisible or control characters, one space between words, none around. */
-export function tidy(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\p{Zs}\p{Zl}\p{Zp}\t\n\r]+/gu, " ")
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
-    .trim();
-}
 
 const ungrouped = (typed: string) => typed.normalize("NFKC").replace(/[\s.\-–()]/g, "");
 
@@ -55,18 +47,6 @@ export const zona = z.enum(ZONES, { error: "Pilih zona waktu." });
 
 /** Which version of a record the reader saw. */
 export const versi = z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
-
-/** An id in a form or an address; anything else names nothing. */
-export const idSchema = z.uuid();
-
-/** A written reason: a quick phrase that was chosen, words of one's own, or both. Whether there is one, the rules say. */
-export const reasonFields = {
-  frasa: z.prefault(z.string().check(z.maxLength(200), z.overwrite(tidy)), ""),
-  alasan: z.prefault(
-    z.string().check(z.overwrite(tidy), z.maxLength(REASON_MAX, `Alasan paling panjang ${REASON_MAX} huruf.`)),
-    "",
-  ),
-};
 
 /** A tick: "on" when ticked, not sent otherwise. */
 export const tick = z.pipe(
@@ -114,18 +94,12 @@ export const createMentorSchema = z.strictObject({
 export const mentorSchema = z.strictObject({ akunId: idSchema });
 export const deactivateMentorSchema = z.strictObject({ akunId: idSchema, ...reasonFields });
 
-/** Self-registration. The password's own rules are lib/akun/masuk's (`checkNewPassword`); here only that there is one. */
+/** Self-registration. */
 export const registerInstitutionSchema = z.strictObject({
   namaInstansi: line("Tuliskan nama yayasan atau lembaga Anda.", 160),
   zona,
   nama: personName("Tuliskan nama lengkap Anda."),
   surel,
   telepon,
-  password: z.string({ error: "Buat password." }).check(z.minLength(1, "Buat password.")),
+  password: newPassword,
 });
-
-/** What a list's address may say; whatever else it says is ignored. */
-const word = z.catch(z.string().check(z.overwrite(tidy), z.maxLength(80)), "");
-const page = z.catch(z.pipe(z.string().check(z.regex(/^[1-9]\d{0,3}$/)), z.transform(Number)), 1);
-export const listSchema = z.object({ cari: word, hal: page, status: word });
-export type ListParams = z.output<typeof listSchema>;

@@ -1,8 +1,8 @@
 "use server";
 
+import { issueCode } from "@/lib/akun/masuk/mutations";
 import { releaseClaim } from "@/lib/akun/pendaftaran/mutations";
 import { composeReason } from "@/lib/akun/pendaftaran/rules";
-import { issueCode } from "@/lib/akun/masuk/mutations";
 import { ok } from "@/lib/kernel/result";
 import { formatInstant } from "@/lib/kernel/time";
 import { defineAction } from "@/lib/server/action";

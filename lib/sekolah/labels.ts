@@ -47,3 +47,23 @@ export const POST_FILTERS: readonly { value: PostState | ""; label: string }[] =
   { value: "", label: "Semua" },
   ...POST_STATES.map((value) => ({ value, label: POST_LABELS[value] })),
 ];
+
+/** What a school's page says after an action led to it (`?pesan=`). */
+export const SCHOOL_MESSAGES: Record<string, { title: string; text?: string }> = {
+  didaftarkan: {
+    title: "Sekolah didaftarkan",
+    text: "Guru sudah dapat memilih sekolah ini. Langkah berikutnya: tunjuk kepala sekolah atau Plt.",
+  },
+  disimpan: { title: "Data sekolah disimpan" },
+  berakhir: {
+    title: "Masa jabatan berakhir",
+    text: "Jabatan ini sekarang kosong. Yang menunggu tetap di sekolah ini sampai Anda menunjuk kepala sekolah atau Plt.",
+  },
+};
+
+export const CLAIM_MESSAGES: Record<string, { title: string; text?: string }> = {
+  dilepaskan: {
+    title: "Klaim dilepaskan",
+    text: "NUPTK dan surel itu dapat dipakai lagi. Pendaftarnya kami kabari lewat surel, dengan alasan Anda.",
+  },
+};

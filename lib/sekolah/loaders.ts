@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { idSchema, listSchema } from "@/lib/kantor/schema";
+import { idSchema, listSchema } from "@/lib/akun/pendaftaran/schema";
 import { dinasScope } from "@/lib/server/scope";
 import { requireRole } from "@/lib/server/session";
 import { CLAIMS_SHOWN, findClaim, findSchool, listSchools, searchClaims } from "./queries";
@@ -23,6 +23,12 @@ export async function loadSchools(params: SearchParams) {
   const { scope, now, zona } = await dinas();
   const filter = listSchema.parse(params);
   return { ...(await listSchools(scope, filter)), filter, now, zona };
+}
+
+/** The office's own zone, which a new school takes over unless told otherwise. */
+export async function loadOfficeZone() {
+  const { zona } = await dinas();
+  return { zona };
 }
 
 /** One of the office's schools with its post, terms and timeline; 404 for another office's. */
