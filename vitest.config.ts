@@ -45,6 +45,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "http",
+          include: ["e2e/http/**/*.test.ts"],
+          globalSetup: "e2e/http/set-up.ts",
+          setupFiles: "e2e/http/each-file.ts",
+          fileParallelism: false,
+          testTimeout: seconds(60, 600),
+          hookTimeout: seconds(180, 180),
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "system",
           // Each starts the built product by itself (scripts/testing/product.mjs), so one at a time.
           include: ["{e2e,scripts}/**/*.system.test.ts"],

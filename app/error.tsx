@@ -9,6 +9,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   const code = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-lg content-center gap-4 px-4 py-12">
+      <span aria-hidden="true" className="mb-2 h-2 w-24 rounded-full bg-wait-mark" />
       <h1 className="text-title font-extrabold tracking-tight">Maaf, halaman ini sedang bermasalah</h1>
       <p className="text-ink-2">Gangguannya di sistem kami, bukan pada Anda. Yang sudah tersimpan tetap aman.</p>
       {code ? (

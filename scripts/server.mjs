@@ -1,13 +1,15 @@
 // One node of the product: Next's standalone server behind a small door of ours. `npm start` runs it under a supervisor;
 // in production run it as it is, with the environment of .env.example:  node scripts/server.mjs
+import { randomBytes } from "node:crypto";
 import http from "node:http";
 import path from "node:path";
-import { BASE_HEADERS, STATIC_POLICY } from "./lib/base-headers.mjs";
+import { ALL_HEADERS } from "./lib/base-headers.mjs";
 import { cleanHeaders, refusal } from "./lib/incoming.mjs";
 
 const DRAIN_LIMIT_MS = 9_500; // those who stop us wait ten seconds
 const KEEP_ALIVE_MS = 75_000; // longer than the 60 s of common proxies, which must be the ones to close
 const proxies = Number(process.env.TRUST_PROXY || 0);
+const seal = randomBytes(32).toString("hex");
 
 process.env.NEXT_MANUAL_SIG_HANDLE = "1"; // we drain ourselves
 process.env.KEEP_ALIVE_TIMEOUT = String(KEEP_ALIVE_MS);
@@ -20,21 +22,27 @@ const createServer = http.createServer;
 http.createServer = (handler) => {
   http.createServer = createServer;
   server = createServer((request, response) => {
+    // Set here too, because Next's own redirects (//, a slash at the end) come before its headers() are looked at.
+    for (const { key, value } of ALL_HEADERS) response.setHeader(key, value);
     const status = refusal(request.method, request.url);
     if (status) {
-      for (const { key, value } of BASE_HEADERS) response.setHeader(key, value);
-      response.setHeader("Content-Security-Policy", STATIC_POLICY);
       if (status === 405) response.setHeader("Allow", "GET, HEAD, POST, PUT, OPTIONS");
       response.writeHead(status, { Connection: "close" }).end();
       return;
     }
-    cleanHeaders(request.headers, request.socket.remoteAddress, proxies);
+    cleanHeaders(request.headers, request.socket.remoteAddress, proxies, seal);
     answering.add(response);
     response.once("close", () => {
       answering.delete(response);
       if (isDraining) server.closeIdleConnections();
     });
     handler(request, response);
+  });
+  server.on("clientError", (error, socket) => {
+    // What is no HTTP gets an answer too, unless another one is being written to that socket.
+    const isAnswering = [...answering].some((response) => response.socket === socket);
+    if (!socket.writable || isAnswering) socket.destroy();
+    else socket.end(unreadableAnswer(error));
   });
   server.on("upgrade", (_request, socket) => socket.destroy()); // there is nothing here to upgrade to
   const listen = server.on;
@@ -45,6 +53,13 @@ http.createServer = (handler) => {
 };
 
 let isDraining = false;
+
+/** The answer to a request that could not be read, with the headers every answer has. */
+function unreadableAnswer({ code }) {
+  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[code] ?? 400;
+  const lines = ALL_HEADERS.map(({ key, value }) => `${key}: ${value}`);
+  return [`HTTP/1.1 ${status} ${http.STATUS_CODES[status]}`, ...lines, "Connection: close", "", ""].join("\r\n");
+}
 
 /** Takes no new connection, finishes what is under way, stops the worker, and exits 0 within ten seconds. */
 async function drain() {

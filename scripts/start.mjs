@@ -13,7 +13,7 @@ await foreground(async ({ settings, lock, own, stop }) => {
   // What follows needs packages, so it is loaded only now.
   const { ensureBuild, ensureClient } = await import("./lib/build.mjs");
   await ensureClient();
-  await ensureBuild(environment);
+  await ensureBuild();
   const { createProduct } = await import("./lib/product.mjs");
   const logFile = settings.databaseUrl ? null : path.join(settings.dataDir, "app.log");
   const product = createProduct({

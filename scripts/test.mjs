@@ -18,7 +18,6 @@ await main(async () => {
   const { staticSteps } = await import("./check/static-steps.mjs");
   const { ensureChromium } = await import("./ensure-chromium.mjs");
   const { checker, playwright, runSteps, vitest } = await import("./lib/steps.mjs");
-  const { testBuildEnvironment } = await import("./testing/product.mjs");
   await runSteps([
     ...staticSteps(),
     { name: "Unit tests", work: () => vitest("unit") },
@@ -26,10 +25,11 @@ await main(async () => {
     {
       name: "Build",
       work: async () => {
-        await ensureBuild(testBuildEnvironment());
+        await ensureBuild();
         return checker([]);
       },
     },
+    { name: "Security over HTTP", needs: "Build", work: () => vitest("http") },
     { name: "Races, crashes and probes", needs: "Build", work: () => vitest("system") },
     {
       name: "Journeys in Chromium",

@@ -10,11 +10,12 @@ import {
   Users,
 } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, cardStyle } from "@/components/ui/card";
 import { KawungGround, LEAF, TURNS } from "@/components/ui/kawung";
+import { PageLink } from "@/components/ui/page-link";
+import { isRole, ROLE_LABELS } from "@/lib/kernel/roles";
 import { isDemo } from "@/lib/server/env";
 import accounts from "@/prisma/seed/akun-demo.json";
 
@@ -173,15 +174,17 @@ function FirstTime() {
       <Card pad="roomy" title="Guru baru di sini?">
         <ol className="grid gap-5 sm:grid-cols-3">
           {STEPS.map(({ title, text }, i) => (
-            <li key={title} className="grid content-start gap-1.5">
+            <li key={title} className="flex items-start gap-3 sm:grid sm:content-start sm:gap-2">
               <span
                 aria-hidden="true"
-                className="grid size-11 place-items-center rounded-full bg-brand-soft font-bold text-brand"
+                className="grid size-11 shrink-0 place-items-center rounded-full bg-brand-soft font-bold text-brand"
               >
                 {i + 1}
               </span>
-              <h3>{title}</h3>
-              <p className="text-sm text-ink-2">{text}</p>
+              <div>
+                <h3>{title}</h3>
+                <p className="text-sm text-ink-2">{text}</p>
+              </div>
             </li>
           ))}
         </ol>
@@ -194,13 +197,13 @@ function FirstTime() {
       <Card pad="roomy" title="Menerima kode?" tone="soft">
         <p>Kode sekali pakai dari kepala sekolah, LPTK, atau Dinas membuka akun Anda dan mengganti password.</p>
         <div className="mt-3 grid justify-items-start">
-          <Link href="/aktivasi" className="link flex min-h-tap items-center gap-2">
+          <PageLink href="/aktivasi" className="link flex min-h-tap items-center gap-2">
             <KeyRound size={18} aria-hidden="true" />
-            Pakai kode untuk masuk pertama kali
-          </Link>
-          <Link href="/lupa-password" className="link flex min-h-tap items-center">
+            Pakai kode aktivasi
+          </PageLink>
+          <PageLink href="/lupa-password" className="link flex min-h-tap items-center">
             Lupa password
-          </Link>
+          </PageLink>
         </div>
       </Card>
     </div>
@@ -221,9 +224,9 @@ function DemoAccounts() {
           <li key={masuk} className={cardStyle()}>
             <p className="text-lg font-bold select-all">{masuk}</p>
             <p className="font-semibold">
-              {nama} <span className="font-medium text-ink-2">· {peran}</span>
+              {nama} <span className="font-medium text-ink-2">· {isRole(peran) ? ROLE_LABELS[peran] : peran}</span>
             </p>
-            <p className="mt-1 text-sm text-ink-2">{cerita}</p>
+            <p className="mt-1 text-sm text-ink-2 first-letter:uppercase">{cerita}</p>
           </li>
         ))}
       </ul>

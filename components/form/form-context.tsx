@@ -28,7 +28,7 @@ export const FormContext = createContext<FormContextValue | null>(null);
 export const fieldId = (formId: string, name: string) => `${formId}-${name}`;
 
 /** Whether the form around is being sent, for buttons of one's own. */
-export function useForm(): FormContextValue {
+export function useThisForm(): FormContextValue {
   const form = useContext(FormContext);
   if (!form) throw new Error("Form fields must stand inside ActionForm or PlainForm");
   return form;
@@ -36,7 +36,7 @@ export function useForm(): FormContextValue {
 
 /** Everything a control of the form around needs to know: identity, words, earlier value, registration. */
 export function useField(name: string, hint?: unknown) {
-  const { formId, errorOf, values, register } = useForm();
+  const { formId, errorOf, values, register } = useThisForm();
   const id = fieldId(formId, name);
   const error = errorOf(name);
   const control: ControlProps = {

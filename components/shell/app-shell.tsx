@@ -1,8 +1,8 @@
 import { Bell, ChevronDown, LogOut, Menu, X } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar, firstName } from "@/components/ui/avatar";
 import { KawungGround } from "@/components/ui/kawung";
+import { PageLink } from "@/components/ui/page-link";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Footer } from "./footer";
 import { Bar, Brand } from "./frame";
@@ -116,7 +116,7 @@ export function AppShell({
         </p>
         <div className="ml-auto flex min-w-0 items-center gap-1">
           {notifications ? (
-            <Link
+            <PageLink
               href={notifications.href}
               className="hidden min-h-tap items-center gap-2 rounded-field px-3 font-bold hover:bg-brand md:flex"
             >
@@ -128,7 +128,7 @@ export function AppShell({
                   <span className="sr-only">belum dibaca</span>
                 </>
               ) : null}
-            </Link>
+            </PageLink>
           ) : null}
           <button
             type="button"

@@ -1,12 +1,12 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Kawung, KawungGround } from "@/components/ui/kawung";
+import { PageLink } from "@/components/ui/page-link";
 
 /** Mark and name, leading home. */
 export function Brand({ href, className }: { href: string; className?: string }) {
   return (
-    <Link
+    <PageLink
       href={href}
       className={cx(
         "flex min-h-tap items-center gap-2 rounded-field px-1.5 text-[1.0625rem] leading-[1.05] font-extrabold tracking-tight text-on-brand",
@@ -18,7 +18,7 @@ export function Brand({ href, className }: { href: string; className?: string })
         Guru <br className="min-[26rem]:hidden" />
         Tumbuh
       </span>
-    </Link>
+    </PageLink>
   );
 }
 

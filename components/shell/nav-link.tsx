@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 
 /** Whether `path` is the page at `href`, or lies below it. A role's home (`/kepsek`) is only itself. */
 export function isAt(path: string, href: string): boolean {
@@ -14,9 +14,9 @@ export function isAt(path: string, href: string): boolean {
 export function NavLink({ href, className, children }: { href: string; className: string; children: ReactNode }) {
   const isCurrent = isAt(usePathname(), href);
   return (
-    <Link href={href} aria-current={isCurrent ? "page" : undefined} className={className}>
+    <PageLink href={href} aria-current={isCurrent ? "page" : undefined} className={className}>
       {children}
-    </Link>
+    </PageLink>
   );
 }
 

@@ -13,9 +13,10 @@ export function initials(name: string): string {
     .join("");
 }
 
-/** "Dr. Siti Rahmawati, S.Pd." → "Siti", for a narrow screen. */
+/** "Dr. Siti Rahmawati, S.Pd." → "Siti", "I Made Wijaya" → "I Made", for a narrow screen. */
 export function firstName(name: string): string {
-  return nameWords(name)[0] ?? name;
+  const [first = name, second] = nameWords(name);
+  return first.length <= 2 && second ? `${first} ${second}` : first;
 }
 
 /** Initials in a circle, or `text` (a number). Decorative: the name stands beside it. */

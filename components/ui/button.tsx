@@ -1,7 +1,7 @@
 import { cx, type VariantProps } from "class-variance-authority";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { buttonStyle } from "./button-style";
+import { PageLink } from "./page-link";
 
 type Style = VariantProps<typeof buttonStyle>;
 
@@ -44,16 +44,16 @@ export function Button({
   );
 }
 
-export type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "children"> &
+export type ButtonLinkProps = Omit<ComponentProps<typeof PageLink>, "children"> &
   Style & { children: ReactNode; icon?: ReactNode; iconAfter?: ReactNode };
 
 /** A link that looks like a button, because it is the next step. */
 export function ButtonLink({ variant, size, wide, icon, iconAfter, className, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link className={cx(buttonStyle({ variant, size, wide }), className)} {...rest}>
+    <PageLink className={cx(buttonStyle({ variant, size, wide }), className)} {...rest}>
       {icon}
       {children}
       {iconAfter}
-    </Link>
+    </PageLink>
   );
 }

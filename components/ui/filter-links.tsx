@@ -1,5 +1,5 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
+import { PageLink } from "./page-link";
 
 export type FilterLink = { href: string; label: string; count?: number; isCurrent: boolean };
 
@@ -10,7 +10,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
       <ul className="flex flex-wrap gap-2">
         {links.map(({ href, label: text, count, isCurrent }) => (
           <li key={href}>
-            <Link
+            <PageLink
               href={href}
               aria-current={isCurrent ? "page" : undefined}
               className={cx(
@@ -22,7 +22,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
             >
               {text}
               {count === undefined ? null : <span className={isCurrent ? "text-brand" : "text-ink-2"}>{count}</span>}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { cx } from "class-variance-authority";
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "./avatar";
 import { cardStyle } from "./card";
+import { PageLink } from "./page-link";
 
 /** A list of things to act on, oldest first. Holds `InboxItem`s. */
 export function Inbox({ label, children }: { label?: string; children: ReactNode }) {
@@ -40,9 +40,9 @@ export function InboxItem({
     >
       {mark ?? <Avatar name={name} />}
       <div className="grid min-w-0 flex-1 gap-0.5">
-        <Link href={href} className="font-bold text-ink after:absolute after:inset-0 after:rounded-card">
+        <PageLink href={href} className="font-bold text-ink after:absolute after:inset-0 after:rounded-card">
           {name}
-        </Link>
+        </PageLink>
         <span className="text-sm text-ink-2">{what}</span>
         {meta ? <span className="mt-1">{meta}</span> : null}
       </div>

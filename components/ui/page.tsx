@@ -1,7 +1,7 @@
 import { cva, cx, type VariantProps } from "class-variance-authority";
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "./page-link";
 
 const page = cva("mx-auto grid w-full gap-4 sm:gap-5", {
   variants: {
@@ -42,13 +42,13 @@ export function PageHeader({
   return (
     <header className="grid gap-1">
       {back ? (
-        <Link
+        <PageLink
           href={back.href}
           className="-mt-2 -ml-2 inline-flex min-h-tap items-center gap-1.5 justify-self-start rounded-field px-2 text-sm font-bold text-brand hover:underline"
         >
           <ArrowLeft size={18} aria-hidden="true" />
           {back.label}
-        </Link>
+        </PageLink>
       ) : null}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">

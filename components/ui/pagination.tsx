@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { buttonStyle } from "./button-style";
+import { PageLink } from "./page-link";
 
 /** Pages of a list as links. `href` makes the address of a page; nothing is shown when there is only one. */
 export function Pagination({
@@ -18,10 +18,10 @@ export function Pagination({
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3">
       {page > 1 ? (
-        <Link href={href(page - 1)} rel="prev" className={buttonStyle({ variant: "quiet", size: "small" })}>
+        <PageLink href={href(page - 1)} rel="prev" className={buttonStyle({ variant: "quiet", size: "small" })}>
           <ChevronLeft size={18} aria-hidden="true" />
           Sebelumnya
-        </Link>
+        </PageLink>
       ) : (
         <span />
       )}
@@ -29,10 +29,10 @@ export function Pagination({
         Halaman <strong>{page}</strong> dari {pages}
       </span>
       {page < pages ? (
-        <Link href={href(page + 1)} rel="next" className={buttonStyle({ variant: "quiet", size: "small" })}>
+        <PageLink href={href(page + 1)} rel="next" className={buttonStyle({ variant: "quiet", size: "small" })}>
           Berikutnya
           <ChevronRight size={18} aria-hidden="true" />
-        </Link>
+        </PageLink>
       ) : (
         <span />
       )}

@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "./page-link";
 
 export type SheetRow = { label: string; value: ReactNode };
 
@@ -33,9 +33,9 @@ export function CheckAnswers({ answers }: { answers: readonly Answer[] }) {
           <dd className="font-semibold max-sm:row-start-2">{value}</dd>
           {href ? (
             <dd className="max-sm:row-span-2">
-              <Link href={href} className="link -my-2 inline-flex min-h-tap min-w-tap items-center justify-center">
+              <PageLink href={href} className="link -my-2 inline-flex min-h-tap min-w-tap items-center justify-center">
                 Ubah<span className="sr-only"> {label}</span>
-              </Link>
+              </PageLink>
             </dd>
           ) : null}
         </div>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cardStyle } from "./card";
+import { PageLink } from "./page-link";
 import { Tag, type TagTone } from "./tag";
 
 export type Task = {
@@ -22,12 +22,12 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[]; label: stri
         >
           <div className="min-w-0">
             {href ? (
-              <Link
+              <PageLink
                 href={href}
                 className="font-bold text-brand underline underline-offset-3 after:absolute after:inset-0"
               >
                 {name}
-              </Link>
+              </PageLink>
             ) : (
               <span className="font-bold text-ink-2">{name}</span>
             )}

@@ -69,6 +69,14 @@ function faultsOf(source, readOther) {
     if (isProduct(file) && file !== "lib/server/env.ts" && isProcessEnv(node)) {
       report(node, "the environment is read in lib/server/env.ts only");
     }
+    if (
+      isTest(file) &&
+      ts.isPropertyAccessExpression(node) &&
+      SWITCHED_OFF.has(node.name.text) &&
+      isTestFunction(node.expression)
+    ) {
+      report(node, `.${node.name.text} leaves tests out`);
+    }
     if (ts.isJsxAttribute(node) && node.name.getText() === "dangerouslySetInnerHTML" && !TRUSTED_HTML[file]) {
       report(
         node,
@@ -76,18 +84,9 @@ function faultsOf(source, readOther) {
       );
     }
     if (ts.isCallExpression(node)) {
-      const called = node.expression;
       const name = calledName(node);
       if (isInTransaction && OUTSIDE.has(name)) report(node, `${name} inside a transaction; queue it in the outbox`);
       if (name === "waitForTimeout") report(node, "wait for what should happen, not for time");
-      if (
-        isTest(file) &&
-        ts.isPropertyAccessExpression(called) &&
-        SWITCHED_OFF.has(called.name.text) &&
-        isTestFunction(called.expression)
-      ) {
-        report(node, `.${called.name.text} leaves tests out`);
-      }
       if (name === "withTx") {
         for (const argument of node.arguments) visit(argument, true);
         return;

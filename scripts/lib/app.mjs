@@ -13,7 +13,7 @@ const DRAIN_PATIENCE = 11_000;
  * Starts a node and watches it.
  *
  * @param {object} options
- * @param {NodeJS.ProcessEnv} options.environment
+ * @param {NodeJS.Dict<string>} options.environment
  * @param {string | null} options.logFile where its output goes; null: to our own
  * @param {(error: Error) => void} options.onGivenUp called when it has died too often
  * @returns `{ pid, ready(), kill(), restart(environment), stop() }`

@@ -1,8 +1,8 @@
 // The security headers of every response, whoever gives it: Next (next.config.ts `headers()`) or the server in front
 // (server.mjs), which refuses some requests itself. The policy of pages carries a nonce and comes from proxy.ts.
 
-/** In the shape next.config.ts wants. HSTS has no effect over plain HTTP, so it may stand here always. */
-export const BASE_HEADERS = [
+/** HSTS has no effect over plain HTTP, so it may stand here always. */
+const BASE_HEADERS = [
   { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "same-origin" },
@@ -13,4 +13,7 @@ export const BASE_HEADERS = [
 ];
 
 /** For what is no page and gets no policy of its own from proxy.ts. */
-export const STATIC_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+const STATIC_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+/** In the shape next.config.ts wants. */
+export const ALL_HEADERS = [...BASE_HEADERS, { key: "Content-Security-Policy", value: STATIC_POLICY }];

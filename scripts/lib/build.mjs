@@ -28,18 +28,21 @@ export async function ensureClient() {
 }
 
 /**
- * Builds if the build is missing or made from other sources. The key that encrypts server actions is part of the build,
- * so another key asks for another build.
+ * Builds if the build is missing or made from other sources, or if it is forced.
  *
- * @param {NodeJS.ProcessEnv} environment from `productEnvironment`
- * @param {{ force?: boolean }} [options]
+ * The key that encrypts what server actions close over is no part of it: nodes get it when they start (environment.mjs).
  */
-export async function ensureBuild(environment, { force = false } = {}) {
-  const stamp = contentHash(buildSources(), environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
+export async function ensureBuild({ force = false } = {}) {
+  const stamp = contentHash(buildSources());
   if (!force && readText(STAMP) === stamp) return;
   await step("Building the application (next build)", async () => {
     // One id per content: every node of one build shares it, and a page from an older build knows that it is old.
-    const env = { ...environment, DEPLOYMENT_ID: stamp.slice(0, 12) };
+    const env = {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      DEPLOYMENT_ID: stamp.slice(0, 12),
+    };
     const { code, output } = await run(binary("next"), ["build"], { cwd: ROOT, env });
     if (code !== 0) throw new OperatorError(`next build failed:\n${tail(output, 60)}`);
     if (!fs.existsSync(path.join(STANDALONE, "server.js"))) {
@@ -47,6 +50,8 @@ export async function ensureBuild(environment, { force = false } = {}) {
         `next build left no ${STANDALONE}/server.js; next.config.ts must say output: "standalone".`,
       );
     }
+    // Next copies the operator's .env into the build; whoever starts a node gives it its environment, and builds travel.
+    for (const name of [".env", ".env.production"]) fs.rmSync(path.join(STANDALONE, name), { force: true });
     // Next leaves these two out of the standalone folder, for those who serve them from elsewhere.
     fs.cpSync(path.join(ROOT, ".next/static"), path.join(STANDALONE, ".next/static"), { recursive: true });
     if (fs.existsSync(path.join(ROOT, "public"))) {

@@ -9,7 +9,7 @@ export const ROOT = path.resolve(import.meta.dirname, "../..");
 /**
  * Where this installation listens and keeps its data; `given` is the environment the operator gave.
  *
- * @typedef {{ port: number, host: string, dataDir: string, databaseUrl: string | null, isDemo: boolean, given: NodeJS.ProcessEnv }} Settings
+ * @typedef {{ port: number, host: string, dataDir: string, databaseUrl: string | null, isDemo: boolean, given: NodeJS.Dict<string> }} Settings
  */
 
 /**
@@ -43,7 +43,7 @@ export function readSettings() {
  *
  * @param {Settings} settings
  * @param {string} databaseUrl the database to use: the given one or the embedded server's
- * @returns {NodeJS.ProcessEnv}
+ * @returns {NodeJS.Dict<string>}
  */
 export function productEnvironment(settings, databaseUrl) {
   const secrets = readSecrets(settings);
@@ -84,7 +84,7 @@ function readSecrets({ dataDir, databaseUrl, given }) {
   }
   return {
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET || kept.nextauthSecret,
-    // fixed at build, the same on every node: otherwise a form opened on one node fails on another
+    // the same on every node and after every restart: otherwise a form opened before cannot be sent after
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || kept.actionsKey,
   };
 }

@@ -3,7 +3,7 @@
 /** Only this server and the proxies it is told of may say these things. */
 const FORWARDED = /^(x-forwarded-|forwarded$|x-real-ip$)/;
 /** Next's own messages between its parts; from outside they are attempts to get past them (CVE-2025-29927 and kin). */
-const INTERNAL = /^(x-middleware-|x-alamat-klien$)/;
+const INTERNAL = /^(x-middleware-|x-action-forwarded$|x-nonce$|x-request-id$|x-alamat-klien$|x-dari-kami$)/;
 
 /**
  * Cleans the headers in place and adds `x-alamat-klien`, the address the request comes from.
@@ -11,8 +11,11 @@ const INTERNAL = /^(x-middleware-|x-alamat-klien$)/;
  * @param {Record<string, string | string[] | undefined>} headers lower-case names, as Node gives them
  * @param {string | undefined} peer the address at the other end of the socket
  * @param {number} proxies how many proxies of ours stand in front; each appends the address it saw to X-Forwarded-For
+ * @param {string} [seal] a secret of this process. Next sends some requests to itself (an action called on another page, the page
+ *   an action leads to) with the headers of the first: by the seal we know them, and the client's address stays the client's.
  */
-export function cleanHeaders(headers, peer, proxies) {
+export function cleanHeaders(headers, peer, proxies, seal) {
+  if (seal && headers["x-dari-kami"] === seal) return;
   const hops = String(headers["x-forwarded-for"] ?? "")
     .split(",")
     .map((hop) => hop.trim())
@@ -23,6 +26,7 @@ export function cleanHeaders(headers, peer, proxies) {
   // Counted from our end: what stands further left was written by the client and means nothing.
   const client = proxies > 0 && hops.length >= proxies ? hops[hops.length - proxies] : peer;
   headers["x-alamat-klien"] = (client ?? "").replace(/^::ffff:(?=\d+\.)/, "");
+  headers["x-dari-kami"] = seal;
 }
 
 /** Why a request is refused before Next sees it: an HTTP status, or null. */

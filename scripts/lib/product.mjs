@@ -12,7 +12,7 @@ import { step } from "./progress.mjs";
  * @param {object} options
  * @param {import("./environment.mjs").Settings} options.settings
  * @param {number[]} [options.ports] one node per port; none: the database alone
- * @param {NodeJS.ProcessEnv} [options.environment] changes to the product's environment
+ * @param {NodeJS.Dict<string>} [options.environment] changes to the product's environment
  * @param {string | null} [options.logFile] the nodes' output; null: to our own
  * @param {Record<string, string>} [options.databaseSettings] settings of the embedded server
  * @param {(error: Error) => void} [options.onGivenUp] something dies too often to be kept running

@@ -1,7 +1,6 @@
 // The built product for tests: own database, own data folder, demonstration data, one or two nodes.
 import path from "node:path";
 import { ensureBuild, ensureClient } from "../lib/build.mjs";
-import { productEnvironment, ROOT } from "../lib/environment.mjs";
 import { probePort } from "../lib/port.mjs";
 import { createProduct } from "../lib/product.mjs";
 import { createDataFolder, removeDataFolder } from "./temporary-data.mjs";
@@ -21,11 +20,6 @@ function settingsFor(dataDir, port) {
   return { port, host: HOST, dataDir, databaseUrl: null, isDemo: true, given };
 }
 
-/** The environment the tested build is made with: the same as that of `npm start`, so that one build serves both. */
-export function testBuildEnvironment() {
-  return productEnvironment(settingsFor(path.join(ROOT, ".data"), 3000), "");
-}
-
 /**
  * Starts the product as it would run for real (built if need be) and answers when every node is ready. A node or a database
  * that is killed comes back by itself.
@@ -37,8 +31,7 @@ export function testBuildEnvironment() {
  */
 export async function startProduct({ port, env = {}, nodes = 1 } = {}) {
   await ensureClient();
-  const buildEnvironment = testBuildEnvironment();
-  await ensureBuild(buildEnvironment);
+  await ensureBuild();
   const ports = [port ?? (await probePort(0, HOST))];
   while (ports.length < nodes) ports.push(await probePort(0, HOST));
   const urls = ports.map((each) => `http://${HOST}:${each}`);
@@ -51,7 +44,6 @@ export async function startProduct({ port, env = {}, nodes = 1 } = {}) {
     report: (_title, work) => work(),
     environment: {
       NEXTAUTH_URL: urls[0],
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: buildEnvironment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
       GURU_TUMBUH_TEST: "1",
       ...env,
     },
