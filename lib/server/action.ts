@@ -76,6 +76,8 @@ export function defineAction<S extends core.$ZodType, const W extends Who, T, P 
 ): Action<Shown> {
   registeredActions.set(definition.name, { by: definition.by, teachers: definition.teachers ?? [] });
   return async (_previous, form) => {
+    // Anybody may call an action with any arguments (RELIABILITY A24).
+    if (!(form instanceof FormData)) return invalid({});
     const request = await requestInfo();
     const typed = readForm(form);
     let outcome: { result: Result<T>; input?: Input<S> };
