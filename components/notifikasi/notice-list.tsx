@@ -49,7 +49,7 @@ export function NoticeList({
             <li key={notice.id}>
               <Card className="grid gap-1">
                 <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <Link
+                  <PageLink
                     href={notice.tautan}
                     className="inline-flex min-h-tap items-center font-bold text-brand underline"
                   >

@@ -79,9 +79,9 @@ export async function listWaitingTooLong(
   scope: DinasScope,
   now: Date,
   take = 100,
-): Promise<(Waiting & { sekolah: string; npsn: string })[]> {
-  return db.$queryRaw<(Waiting & { sekolah: string; npsn: string })[]>`
-    SELECT g.akun_id AS "akunId", a.nama, g.status_sejak AS since, s.nama AS sekolah, s.npsn
+): Promise<(Waiting & { sekolah: string; sekolahId: string })[]> {
+  return db.$queryRaw<(Waiting & { sekolah: string; sekolahId: string })[]>`
+    SELECT g.akun_id AS "akunId", a.nama, g.status_sejak AS since, s.nama AS sekolah, s.id AS "sekolahId"
     FROM guru g JOIN akun a ON a.id = g.akun_id JOIN sekolah s ON s.id = g.sekolah_id
     WHERE s.dinas_id = ${scope.instansiId}::uuid AND g.status = 'menunggu' AND g.status_sejak < ${tooLongBefore(now)}
     ORDER BY g.status_sejak, g.akun_id LIMIT ${take}`;

@@ -29,9 +29,9 @@ export async function listWaitingTooLong(
   scope: DinasScope,
   now: Date,
   take = 100,
-): Promise<(WaitingMove & { sekolah: string; npsn: string })[]> {
-  return db.$queryRaw<(WaitingMove & { sekolah: string; npsn: string })[]>`
-    SELECT p.id, p.akun_id AS "akunId", a.nama, s.nama AS dari, p.diajukan_pada AS since, k.nama AS sekolah, k.npsn
+): Promise<(WaitingMove & { sekolah: string; sekolahId: string })[]> {
+  return db.$queryRaw<(WaitingMove & { sekolah: string; sekolahId: string })[]>`
+    SELECT p.id, p.akun_id AS "akunId", a.nama, s.nama AS dari, p.diajukan_pada AS since, k.nama AS sekolah, k.id AS "sekolahId"
     FROM pindah_sekolah p JOIN akun a ON a.id = p.akun_id JOIN sekolah s ON s.id = p.dari_sekolah_id
     JOIN sekolah k ON k.id = p.ke_sekolah_id
     WHERE k.dinas_id = ${scope.instansiId}::uuid AND p.status = 'diajukan' AND p.diajukan_pada < ${tooLongBefore(now)}
