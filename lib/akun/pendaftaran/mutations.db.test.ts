@@ -20,6 +20,7 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { testDatabase } from "@/scripts/testing/database";
+import { issueCode } from "../masuk/mutations";
 import {
   checkIdentifiers,
   type Deed,
@@ -463,13 +464,16 @@ describe("the teacher corrects and withdraws", () => {
 
   it("exchanges NUPTK and e-mail: the old ones are free, links sent to the old address void", async () => {
     const who = await someone();
-    const kode = await make((tx) => makeCode(tx, { akunId: who.akunId, berlakuSampai: addDays(who.deed.now, 1) }));
+    const link = await make((tx) => issueCode(tx, { akunId: who.akunId, jenis: "tautan_surel", pembuatId: null }));
     const [nuptk, surel] = [someNuptk(), someEmail()];
     data(await save(who, { nuptk, surel }));
     expect(await identifiers(who.akunId)).toEqual([nuptk, surel].sort());
     expect(code(await register(facts({ nuptk: who.nuptk, surel: who.surel })))).toBe("ok");
-    expect((await db.kodeSekaliPakai.findUniqueOrThrow({ where: { id: kode } })).dibatalkanPada).not.toBeNull();
+    expect((await db.kodeSekaliPakai.findUniqueOrThrow({ where: { id: link.kodeId } })).dibatalkanPada).not.toBeNull();
     expect(await db.akun.findUniqueOrThrow({ where: { id: who.akunId } })).toMatchObject({ surel });
+    expect(await db.surel.findMany({ where: { akunId: who.akunId } })).toMatchObject([
+      { templat: "profil-kontak-diganti", alamat: who.surel },
+    ]);
   });
 
   it("refuses what somebody else holds, a stale version, and a state that is over", async () => {

@@ -7,6 +7,7 @@ import type { AkunScope, DinasScope, SekolahScope } from "@/lib/server/scope";
 import { endSessions } from "@/lib/server/session";
 import { type Doer, record } from "@/lib/server/trail";
 import { voidCodes } from "../masuk/mutations";
+import { maskEmail } from "../profil/rules";
 import { FIELD_LABELS, HAPPENINGS } from "./labels";
 import { type MailName, notices, type Words } from "./messages";
 import { type Holder, isReserved } from "./rules";
@@ -147,8 +148,7 @@ export async function saveRegistration(
     where: { id: akunId },
     data: { nama: facts.nama, surel: facts.surel, telepon: facts.telepon, versi: { increment: 1 } },
   });
-  // A link sent to the old address must not open the account any more.
-  if (facts.surel !== before.akun.surel) await voidCodes(tx, akunId);
+  if (facts.surel !== before.akun.surel) await leaveAddress(tx, before.akun, facts.surel, versi);
 
   const changed = changedFields({ ...before, ...before.akun, npsn: before.sekolah.npsn }, facts);
   await record(tx, {
@@ -421,6 +421,24 @@ async function endRegistration(tx: Tx, now: Date, akunId: string): Promise<void>
   });
   await voidCodes(tx, akunId);
   await endSessions(tx, akunId);
+}
+
+/** A link sent to the old address opens the account no more, and the address learns that it was left (lib/akun/profil). */
+async function leaveAddress(
+  tx: Tx,
+  akun: { id: string; nama: string; surel: string | null },
+  to: string,
+  versi: number,
+): Promise<void> {
+  await voidCodes(tx, akun.id, "tautan_surel");
+  if (!akun.surel) return;
+  await enqueueMail(tx, {
+    akunId: akun.id,
+    alamat: akun.surel,
+    templat: "profil-kontak-diganti",
+    data: { nama: akun.nama, apa: "Alamat surel", surelBaru: maskEmail(to) },
+    kunci: `pendaftaran.kontak:${akun.id}:${versi}`,
+  });
 }
 
 /** The names of the fields that differ, as people read them. */

@@ -182,7 +182,7 @@ describe("what no form sends", () => {
 
 describe("half-typed facts", () => {
   it("are kept as they are", () => {
-    const draft = { ...typed, nuptk: "12", surel: "belum", statusKepegawaian: "", versi: "" };
+    const draft = { ...typed, nuptk: "12", surel: "belum", statusKepegawaian: "" };
     expect(safeParse(draftSchema, draft)).toMatchObject({ success: true, data: draft });
   });
 
