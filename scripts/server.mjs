@@ -11,6 +11,7 @@ const KEEP_ALIVE_MS = 75_000; // longer than the 60 s of common proxies, which m
 const proxies = Number(process.env.TRUST_PROXY || 0);
 const seal = randomBytes(32).toString("hex");
 
+process.umask(0o077); // what people upload is for this process alone
 process.env.NEXT_MANUAL_SIG_HANDLE = "1"; // we drain ourselves
 process.env.KEEP_ALIVE_TIMEOUT = String(KEEP_ALIVE_MS);
 
