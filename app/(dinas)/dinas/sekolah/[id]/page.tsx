@@ -58,7 +58,7 @@ export default async function SekolahDetailPage({ params, searchParams }: PagePr
               ]}
             />
             <div className="flex flex-wrap gap-3">
-              <ButtonLink href={`${path}/kepala`} icon={<UserPlus size={20} aria-hidden="true" />}>
+              <ButtonLink href={`${path}/kepala`} variant="quiet" icon={<UserPlus size={20} aria-hidden="true" />}>
                 Serah terima jabatan
               </ButtonLink>
               <ButtonLink href={`${path}/akhiri`} variant="refuse" icon={<UserX size={20} aria-hidden="true" />}>
