@@ -1,13 +1,30 @@
 import { resetLinkJob } from "@/lib/akun/masuk/jobs";
-import { mailTemplates as masukMails } from "@/lib/akun/masuk/messages";
+import { mailTemplates as signInMails } from "@/lib/akun/masuk/messages";
+import { mailTemplates as registrationMails } from "@/lib/akun/pendaftaran/messages";
+import { mailTemplates as moveMails } from "@/lib/akun/pindah/messages";
+import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
+import { fileJobs } from "@/lib/berkas/jobs";
+import { mailTemplates as officeMails } from "@/lib/kantor/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
+import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
+import { housekeepingJob } from "@/lib/server/housekeeping";
 import { type ScheduledJob, startWorker } from "@/lib/server/worker";
 
+/** Every template a mail in the outbox may name. */
+const TEMPLATES = {
+  ...signInMails,
+  ...registrationMails,
+  ...moveMails,
+  ...profileMails,
+  ...officeMails,
+  ...schoolMails,
+};
+
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */
-const SCHEDULED: ScheduledJob[] = [];
+const SCHEDULED: ScheduledJob[] = [...fileJobs, housekeepingJob];
 
 /** Begins the product's background work in this process; `stop()` lets running jobs finish. */
 export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
-  const runner = await startWorker(SCHEDULED, [mailJob({ ...masukMails }), resetLinkJob]);
+  const runner = await startWorker(SCHEDULED, [mailJob(TEMPLATES), resetLinkJob]);
   return { stop: () => runner.stop() };
 }

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import http from "node:http";
 import path from "node:path";
 import { ALL_HEADERS } from "./lib/base-headers.mjs";
-import { cleanHeaders, refusal } from "./lib/incoming.mjs";
+import { cleanHeaders, isTooLarge, refusal } from "./lib/incoming.mjs";
 
 const DRAIN_LIMIT_MS = 9_500; // those who stop us wait ten seconds
 const KEEP_ALIVE_MS = 75_000; // longer than the 60 s of common proxies, which must be the ones to close
@@ -30,6 +30,10 @@ http.createServer = (handler) => {
       response.writeHead(status, { Connection: "close" }).end();
       return;
     }
+    if (isTooLarge(request)) {
+      refuseBody(request, response);
+      return;
+    }
     cleanHeaders(request.headers, request.socket.remoteAddress, proxies, seal);
     answering.add(response);
     response.once("close", () => {
@@ -53,6 +57,22 @@ http.createServer = (handler) => {
 };
 
 let isDraining = false;
+
+const TOO_LARGE = `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Galat: isian terlalu besar</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head><body><h1>Isian ini terlalu besar</h1>
+<p>Satu formulir memuat paling banyak 256 KB. Tidak ada yang tersimpan. Kembali ke halaman sebelumnya, persingkat teksnya,
+lalu kirim lagi.</p></body></html>`;
+
+/** Says so once the browser has sent it all (it reads no answer before); whoever sends on and on is cut off. */
+function refuseBody(request, response) {
+  response.statusCode = 413;
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Connection", "close");
+  const patience = setTimeout(() => request.destroy(), DRAIN_LIMIT_MS);
+  request.once("close", () => clearTimeout(patience));
+  request.once("end", () => response.end(TOO_LARGE));
+  request.resume();
+}
 
 /** The answer to a request that could not be read, with the headers every answer has. */
 function unreadableAnswer({ code }) {

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ensureBuild, ensureClient } from "./lib/build.mjs";
 import { probePort } from "./lib/port.mjs";
-import { runningPostgresUrl } from "./lib/postgres.mjs";
+import { runningPostgresUrl, startPostgres } from "./lib/postgres.mjs";
 import { isAlive } from "./lib/process.mjs";
 import { createDataFolder, removeDataFolder } from "./testing/temporary-data.mjs";
 
@@ -69,8 +70,8 @@ async function isReady(): Promise<boolean> {
   return answer?.status === 200;
 }
 
-async function query(sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: runningPostgresUrl(dataDir) ?? undefined });
+async function query(sql: string, url = runningPostgresUrl(dataDir)): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url ?? undefined });
   await client.connect();
   try {
     return (await client.query(sql)).rows;
@@ -138,8 +139,35 @@ it("C20: recovers from kill -9 of the supervisor, and of everything at once, wit
   expect(await query("SELECT n FROM uji_mulai")).toEqual([{ n: 42 }]);
 });
 
-it("with a database of one's own refuses a weak secret, loads nothing, and leaves the database running", async () => {
-  const weak = start({ DATABASE_URL: "postgresql://u:p@127.0.0.1:1/x", NEXTAUTH_SECRET: "short" });
-  expect(await weak.ended).toBe(1);
-  expect(weak.output()).toContain("NEXTAUTH_SECRET has 5 characters");
+describe("with a database of the operator's own", () => {
+  const secret = randomBytes(48).toString("base64");
+  let folder = "";
+  let database: Awaited<ReturnType<typeof startPostgres>>;
+
+  beforeAll(async () => {
+    folder = await createDataFolder();
+    database = await startPostgres({ dataDir: folder });
+  });
+  afterAll(() => removeDataFolder(folder));
+
+  it("refuses a weak secret before anything else", async () => {
+    const weak = start({ DATABASE_URL: database.url, NEXTAUTH_SECRET: "short" });
+    expect(await weak.ended).toBe(1);
+    expect(weak.output()).toContain("NEXTAUTH_SECRET has 5 characters");
+  });
+
+  it("A12: loads no demonstration data and tells of no account; DEMO=1 asks for both", async () => {
+    const plain = start({ DATABASE_URL: database.url, NEXTAUTH_SECRET: secret });
+    await whenReady(plain);
+    expect(plain.output()).not.toContain("20100001");
+    expect(await query("SELECT count(*)::int AS n FROM akun", database.url)).toEqual([{ n: 0 }]);
+    plain.child.kill("SIGTERM");
+    expect(await plain.ended).toBe(0);
+    expect(isAlive(database.pid)).toBe(true);
+
+    const demo = start({ DATABASE_URL: database.url, NEXTAUTH_SECRET: secret, DEMO: "1" });
+    await whenReady(demo);
+    expect(demo.output()).toContain("20100001");
+    expect(await query("SELECT count(*) > 10 AS many FROM akun", database.url)).toEqual([{ many: true }]);
+  });
 });

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { PlainForm } from "@/components/form/plain-form";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page";
+import { PageLink } from "@/components/ui/page-link";
 import { Pagination } from "@/components/ui/pagination";
 import { Tag } from "@/components/ui/tag";
 import { ago, formatInstant, type Zone } from "@/lib/kernel/time";
@@ -49,12 +49,12 @@ export function NoticeList({
             <li key={notice.id}>
               <Card className="grid gap-1">
                 <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <Link
+                  <PageLink
                     href={notice.tautan}
                     className="inline-flex min-h-tap items-center font-bold text-brand underline"
                   >
                     {notice.judul}
-                  </Link>
+                  </PageLink>
                   {notice.dibacaPada === null ? <Tag tone="wait">{NOTICE_LABELS.unread}</Tag> : null}
                 </div>
                 <p>{notice.isi}</p>

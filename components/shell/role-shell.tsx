@@ -1,7 +1,7 @@
 import { Clock, KeyRound, MonitorSmartphone, Repeat, UserRound } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ClockBanner } from "@/components/ui/banner";
+import { PageLink } from "@/components/ui/page-link";
 import { keluar } from "@/lib/akun/masuk/actions";
 import { ROLE_LABELS } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
@@ -55,9 +55,9 @@ export function RoleShell({
 function MovedClock({ now }: { now: string }) {
   return (
     <ClockBanner now={now}>
-      <Link href="/demo/jam" className="underline">
+      <PageLink href="/demo/jam" className="underline">
         Betulkan jam
-      </Link>
+      </PageLink>
     </ClockBanner>
   );
 }

@@ -105,7 +105,7 @@ export function encodeArguments(fields: Fields): { body: string; type: string } 
     `--${boundary}\r\nContent-Disposition: form-data; name="${name.replaceAll('"', "%22")}"\r\n\r\n${value}\r\n`;
   let body = "";
   for (const [name, value] of Object.entries(fields))
-    for (const each of [value].flat()) body += part(`1_${name}`, each);
+    for (const each of [value].flat()) body += part(`_1_${name}`, each);
   body += part("0", '[null,"$K1"]');
   return { body: `${body}--${boundary}--\r\n`, type: `multipart/form-data; boundary=${boundary}` };
 }

@@ -7,7 +7,7 @@ import { type ActionResult, type Failure, fail, invalid, type Result } from "@/l
 import type { Role } from "@/lib/kernel/roles";
 import { readNow, type Tx, withTx } from "./db";
 import { failpoint } from "./failpoint";
-import { once, sendingKey } from "./idempotency";
+import { answerOf, once, type Sending, sendingKey } from "./idempotency";
 import { log, logSecurity } from "./log";
 import { isSameOrigin, type RequestInfo, requestInfo } from "./request";
 import { currentSession, findSession, isTeacherAllowed, type Session, type TeacherStatus } from "./session";
@@ -76,6 +76,8 @@ export function defineAction<S extends core.$ZodType, const W extends Who, T, P 
 ): Action<Shown> {
   registeredActions.set(definition.name, { by: definition.by, teachers: definition.teachers ?? [] });
   return async (_previous, form) => {
+    // Anybody may call an action with any arguments (RELIABILITY A24).
+    if (!(form instanceof FormData)) return invalid({});
     const request = await requestInfo();
     const typed = readForm(form);
     let outcome: { result: Result<T>; input?: Input<S> };
@@ -134,8 +136,18 @@ async function perform<S extends core.$ZodType, W extends Who, T, P, Shown>(
   if (!parsed.ok) return { result: parsed };
   const input = parsed.data;
 
+  const form: Sending = {
+    // What anybody may send is remembered by its key alone: the first sending may have signed its sender in.
+    pelaku: definition.by === "publik" || !seen ? "publik" : seen.akunId,
+    kunci: typed.key === null || definition.isRepeatable ? null : sendingKey(typed.key, definition.name, typed.fields),
+    aksi: definition.name,
+  };
+
   let prepared = undefined as P;
   if (definition.prepare) {
+    // A password that is already changed would be refused here, though the first sending of the form changed it.
+    const earlier = await answerOf<T>(form);
+    if (earlier) return { result: earlier, input };
     const preparation = await definition.prepare({ input, aktor: seen, request });
     if (!preparation.ok) return { result: preparation };
     prepared = preparation.data;
@@ -149,9 +161,6 @@ async function perform<S extends core.$ZodType, W extends Who, T, P, Shown>(
     const doer: Doer = aktor
       ? { akunId: aktor.akunId, nama: aktor.nama, peran: aktor.peran }
       : { akunId: null, nama: "Pengunjung", peran: "publik" };
-    const { key, fields } = typed;
-    const kunci = key === null || definition.isRepeatable ? null : sendingKey(key, definition.name, fields);
-    const form = { pelaku: aktor?.akunId ?? "publik", kunci, aksi: definition.name };
     return once(tx, form, async () => {
       const context = { tx, input, aktor, doer, now: await readNow(tx), request, prepared };
       const result = await definition.run(context as Context<S, W, P>);

@@ -30,6 +30,14 @@ export const env = {
   get dataDir() {
     return path.resolve(/* turbopackIgnore: true */ process.cwd(), process.env.DATA_DIR ?? ".data");
   },
+  /** A token of UploadThing's hosted service. Without one, uploads go to our own ingest and files live under `dataDir`. */
+  get uploadthingToken() {
+    return process.env.UPLOADTHING_TOKEN || null;
+  },
+  /** How much one account may keep, in bytes (RELIABILITY A34). */
+  get storageQuota() {
+    return Number(process.env.STORAGE_QUOTA_MB ?? 500) * 1024 * 1024;
+  },
   get smtpUrl() {
     return process.env.SMTP_URL ?? null;
   },

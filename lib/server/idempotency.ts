@@ -1,25 +1,31 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Result } from "@/lib/kernel/result";
-import type { Prisma, Tx } from "./db";
+import { db, type Prisma, type Tx } from "./db";
+
+/** One sending of a form: by whom, under which key (null: each stands for itself), to which action. */
+export type Sending = { pelaku: string; kunci: string | null; aksi: string };
+
+/** The answer an earlier sending of the same form got, or null. */
+export async function answerOf<T>({ pelaku, kunci }: Sending, tx: Tx | typeof db = db): Promise<Result<T> | null> {
+  if (kunci === null) return null;
+  const earlier = await tx.kiriman.findUnique({ where: { pelaku_kunci: { pelaku, kunci } } });
+  return (earlier?.hasil as Result<T> | undefined) ?? null;
+}
 
 /**
  * One form, one effect (RELIABILITY C4). The key is claimed first in the transaction: a second sending of the same form waits
  * here until the first has committed, then gets the first one's answer; if the first failed, its claim is rolled back with it.
  */
-export async function once<T>(
-  tx: Tx,
-  form: { pelaku: string; kunci: string | null; aksi: string },
-  work: () => Promise<Result<T>>,
-): Promise<Result<T>> {
+export async function once<T>(tx: Tx, form: Sending, work: () => Promise<Result<T>>): Promise<Result<T>> {
   const { pelaku, kunci, aksi } = form;
   if (kunci === null) return work();
   const claimed = await tx.$executeRaw`
     INSERT INTO kiriman (pelaku, kunci, aksi) VALUES (${pelaku}, ${kunci}::uuid, ${aksi}) ON CONFLICT DO NOTHING`;
   if (claimed === 0) {
-    const earlier = await tx.kiriman.findUniqueOrThrow({ where: { pelaku_kunci: { pelaku, kunci } } });
-    if (earlier.aksi !== aksi || earlier.hasil === null) throw new Error(`form key of ${earlier.aksi} sent to ${aksi}`);
-    return earlier.hasil as Result<T>;
+    const earlier = await answerOf<T>(form, tx);
+    if (!earlier) throw new Error(`a sending to ${aksi} without its answer`);
+    return earlier;
   }
   const result = await work();
   if (result.ok) {

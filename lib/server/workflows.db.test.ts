@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { REGISTRATION_STATES, registrationWorkflow } from "@/lib/akun/pendaftaran/status";
 import { MOVE_STATES, moveWorkflow } from "@/lib/akun/pindah/status";
+import { PURPOSES } from "@/lib/berkas/rules";
+import { FILE_STATES, fileWorkflow } from "@/lib/berkas/status";
+import { CATEGORIES } from "@/lib/karya/rules";
 import { IDENTIFIER_KINDS } from "@/lib/kernel/identifiers";
 import { ROLES } from "@/lib/kernel/roles";
 import { ZONES } from "@/lib/kernel/time";
@@ -13,6 +16,7 @@ const { query } = await testDatabase();
 const WORKFLOWS: { workflow: Workflow<string, string>; enumName: string }[] = [
   { workflow: registrationWorkflow, enumName: "status_guru" },
   { workflow: moveWorkflow, enumName: "status_pindah" },
+  { workflow: fileWorkflow, enumName: "status_berkas" },
 ];
 
 async function enumValues(name: string): Promise<string[]> {
@@ -30,6 +34,9 @@ describe("the code's lists are the database's lists", () => {
     ["jenis_pengenal", IDENTIFIER_KINDS],
     ["status_guru", REGISTRATION_STATES],
     ["status_pindah", MOVE_STATES],
+    ["status_berkas", FILE_STATES],
+    ["tujuan_berkas", PURPOSES],
+    ["kategori_karya", CATEGORIES],
   ])("%s", async (name, values) => {
     expect(await enumValues(name)).toEqual([...values]);
   });

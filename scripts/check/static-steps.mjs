@@ -6,7 +6,7 @@ import { schemaDifference } from "../lib/schema-diff.mjs";
 import { checker, tool } from "../lib/steps.mjs";
 import { codeFaults } from "./code-rules.mjs";
 import { projectFiles } from "./project-files.mjs";
-import { versionFaults } from "./versions.mjs";
+import { platformFaults, versionFaults } from "./versions.mjs";
 import { vocabularyFaults } from "./vocabulary.mjs";
 
 /** @returns {import("../lib/steps.mjs").Step[]} */
@@ -18,7 +18,7 @@ export function staticSteps() {
     { name: "Arrows between the layers", work: () => tool("depcruise", ["app", "components", "lib"]) },
     { name: "Vocabulary", work: async () => checker(vocabularyFaults(files)) },
     { name: "Code rules", work: async () => checker(codeRules(files)) },
-    { name: "Version floor", work: async () => checker(versionFaults(packageLock())) },
+    { name: "Versions and lock file", work: async () => checker(lockFaults()) },
     { name: "Migrations match the models", work: migrationsMatch },
   ];
 }
@@ -34,7 +34,10 @@ function codeRules(files) {
   return checked > 0 ? faults : ["no source file was found"];
 }
 
-const packageLock = () => JSON.parse(fs.readFileSync(path.join(ROOT, "package-lock.json"), "utf8"));
+function lockFaults() {
+  const lock = JSON.parse(fs.readFileSync(path.join(ROOT, "package-lock.json"), "utf8"));
+  return [...versionFaults(lock), ...platformFaults(lock)];
+}
 
 async function migrationsMatch() {
   const sql = await schemaDifference();

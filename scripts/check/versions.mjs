@@ -1,8 +1,8 @@
-// The version floor (RELIABILITY B1): below these stand published holes. Every copy in the lock file counts.
+// The lock file: nothing below the version floor (RELIABILITY B1: published holes), and complete for every platform.
 
 const FLOOR = { next: "16.4.6", react: "19.3.1", "react-dom": "19.3.1", "next-auth": "4.24.15" };
 
-/** What in a parsed package-lock.json is missing or older than the floor. */
+/** What in a parsed package-lock.json is missing or older than the floor; every copy counts. */
 export function versionFaults(lock) {
   return Object.entries(FLOOR).flatMap(([name, floor]) => {
     const copies = Object.entries(lock.packages).filter(
@@ -22,4 +22,20 @@ export function isOlder(version, floor) {
   const wanted = floor.split(".").map(Number);
   const different = parts.findIndex((part, index) => part !== wanted[index]);
   return different === -1 ? preRelease !== undefined : parts[different] < wanted[different];
+}
+
+/** Optional packages, most of them for other platforms, that a lock file names and does not hold: `npm ci` refuses it. */
+export function missingPlatforms(lock) {
+  return Object.entries(lock.packages).flatMap(([parent, { optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies)
+      .filter(([name]) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${parent}/node_modules/${name}`])
+      .map(([name, version]) => ({ name, version, parent })),
+  );
+}
+
+/** The same as faults of a check. */
+export function platformFaults(lock) {
+  return missingPlatforms(lock).map(
+    ({ name, version }) => `package-lock.json lacks ${name}@${version}; run: npm run lock:complete`,
+  );
 }

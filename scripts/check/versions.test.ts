@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOlder, versionFaults } from "./versions.mjs";
+import { isOlder, platformFaults, versionFaults } from "./versions.mjs";
 
 const lock = (versions: Record<string, string>) => ({
   packages: {
@@ -34,4 +34,14 @@ describe("B1: the version floor", () => {
   ])("%s is older than %s: %s", (version, floor, expected) => {
     expect(isOlder(version, floor)).toBe(expected);
   });
+});
+
+it("the lock file holds every platform it names, in the root or below the package that asks", () => {
+  const parent = { version: "1.0.0", optionalDependencies: { "a-linux-x64": "1.0.0", "a-darwin-arm64": "1.0.0" } };
+  const packages = { "node_modules/a": parent, "node_modules/a/node_modules/a-linux-x64": { version: "1.0.0" } };
+  expect(platformFaults({ packages })).toEqual([
+    "package-lock.json lacks a-darwin-arm64@1.0.0; run: npm run lock:complete",
+  ]);
+  const whole = { ...packages, "node_modules/a-darwin-arm64": { version: "1.0.0" } };
+  expect(platformFaults({ packages: whole })).toEqual([]);
 });

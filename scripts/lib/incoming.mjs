@@ -35,3 +35,10 @@ export function refusal(method, target) {
   // An absolute address asks for a proxy, which this is not (RELIABILITY B2).
   return target.startsWith("/") ? null : 400;
 }
+
+const FORM_LIMIT = 256 * 1024; // as in next.config.ts; files go through the upload routes
+
+/** Whether a form is larger than Next will read. It would answer a plain form with two bare words (RELIABILITY B6). */
+export function isTooLarge({ method, url, headers }) {
+  return method === "POST" && !url.startsWith("/api/") && Number(headers["content-length"]) > FORM_LIMIT;
+}

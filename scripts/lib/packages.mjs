@@ -22,7 +22,7 @@ export async function ensurePackages() {
     );
     if (code !== 0) {
       throw new OperatorError(
-        `npm ci failed (code ${code}):\n${tail(output)}\nCheck the network and the npm registry, then start again.`,
+        `npm ci failed (code ${code}):\n${complaint(output)}\nCheck the network and the npm registry, then start again.`,
       );
     }
   });
@@ -50,4 +50,10 @@ export function arePackagesCurrent(root) {
     const found = present[name];
     return found ? found.version === version : Boolean(optional || peer);
   });
+}
+
+/** What npm complains of: it stands first, and a page of help after it. */
+function complaint(output) {
+  const lines = output.split("\n").filter((line) => line.startsWith("npm error"));
+  return lines.length > 0 ? lines.slice(0, 15).join("\n") : tail(output);
 }

@@ -22,6 +22,14 @@ export const CODE_PROBLEMS: Record<Exclude<CodeState, "berlaku">, string> = {
   kedaluwarsa: "Masa berlaku kode ini sudah lewat. Minta kode baru kepada yang memberi Anda kode.",
 };
 
+/** The same for a link that came by e-mail. */
+export const LINK_PROBLEMS: Record<Exclude<CodeState, "berlaku">, string> = {
+  dipakai:
+    "Tautan ini sudah dipakai. Jika Anda sendiri yang memakainya, masuk dengan password yang Anda buat. Jika bukan, minta tautan baru sekarang.",
+  diganti: "Ada tautan yang lebih baru, atau password sudah diganti. Pakai surel terakhir yang Anda terima.",
+  kedaluwarsa: "Masa berlaku tautan ini, 30 menit, sudah lewat. Minta tautan baru.",
+};
+
 export const UNKNOWN_LINK = "Tautan ini tidak dikenal. Salin tautan dari surel secara utuh, atau minta tautan baru.";
 
 /** The same for everybody, whether or not a mail is on its way. */

@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 const nameMark = (name: string) => counterKey("nama-masuk", name).slice(0, 16);
 
 /** Holds the account until the transaction ends: whatever sets passwords, makes codes or signs in goes one after the other. */
-async function lockAccount(tx: Tx, akunId: string): Promise<{ nama: string; kataSandi: string | null } | null> {
+export async function lockAccount(tx: Tx, akunId: string): Promise<{ nama: string; kataSandi: string | null } | null> {
   const [row] = await tx.$queryRaw<{ nama: string; kataSandi: string | null }[]>`
     SELECT nama, kata_sandi AS "kataSandi" FROM akun WHERE id = ${akunId}::uuid FOR NO KEY UPDATE`;
   return row ?? null;

@@ -2,11 +2,11 @@ import "server-only";
 import { identifierKind, normalizeIdentifier } from "@/lib/kernel/identifiers";
 import type { Role } from "@/lib/kernel/roles";
 import { isCommonPassword } from "@/lib/server/common-passwords";
-import { db, Prisma, type Tx } from "@/lib/server/db";
+import { db, Prisma, readNow, type Tx } from "@/lib/server/db";
 import { codeDigest } from "@/lib/server/one-time-code";
-import type { DinasScope, LptkScope, SekolahScope } from "@/lib/server/scope";
+import type { AkunScope, DinasScope, LptkScope, SekolahScope } from "@/lib/server/scope";
 import type { TeacherStatus } from "@/lib/server/session";
-import { checkNewPassword } from "./rules";
+import { type CodeState, checkNewPassword, codeState } from "./rules";
 
 type Reader = Tx | typeof db;
 
@@ -53,6 +53,11 @@ export function listHeldRoles(tx: Reader, akunId: string): Promise<RoleRow[]> {
     ORDER BY p.dibuat_pada, p.id`;
 }
 
+/** The reader's own roles. */
+export function listRoles({ akunId }: AkunScope): Promise<RoleRow[]> {
+  return listHeldRoles(db, akunId);
+}
+
 export type FoundCode = {
   id: string;
   akunId: string;
@@ -73,6 +78,14 @@ export async function findCode(kode: string, username?: string, tx: Reader = db)
   if (!code || username === undefined) return code;
   const account = await findAccount(username, tx);
   return account?.akunId === code.akunId ? code : null;
+}
+
+/** What a link by e-mail leads to: the address it was sent to, and whether its code can still be used. Null for an unknown code. */
+export async function findLink(kode: string): Promise<{ state: CodeState; surel: string | null } | null> {
+  const code = await findCode(kode);
+  if (!code) return null;
+  const { surel } = await db.akun.findUniqueOrThrow({ where: { id: code.akunId }, select: { surel: true } });
+  return { state: codeState(code, await readNow()), surel };
 }
 
 /** What the person's password must not be made of: identifiers, name, contact, and the name and number of school or office. */

@@ -1,0 +1,26 @@
+import { FolderOpen } from "lucide-react";
+import type { Metadata } from "next";
+import { InboxView } from "@/components/tindak-lanjut/inbox-view";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { QUIET_INBOX } from "@/lib/tindak-lanjut/labels";
+import { loadTeacherInbox } from "@/lib/tindak-lanjut/loaders";
+
+export const metadata: Metadata = { title: "Untuk ditindaklanjuti" };
+
+export default async function GuruPage() {
+  const inbox = await loadTeacherInbox();
+  return (
+    <InboxView home="/guru" {...inbox} title={QUIET_INBOX.title} empty={QUIET_INBOX.empty}>
+      <Card title="Bukti Karya">
+        <p className="mb-3 text-ink-2">
+          Simpan sertifikat, RPP, asesmen, dan laporan Anda di satu tempat, supaya siap dipakai kapan pun diminta.
+        </p>
+        <ButtonLink href="/guru/karya" variant="quiet">
+          <FolderOpen size={20} aria-hidden="true" />
+          Buka Bukti Karya
+        </ButtonLink>
+      </Card>
+    </InboxView>
+  );
+}

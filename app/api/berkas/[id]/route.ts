@@ -1,0 +1,40 @@
+import { Readable } from "node:stream";
+import { loadDownload } from "@/lib/berkas/loaders";
+import { contentDisposition, parseRange } from "@/lib/berkas/rules";
+import { notFound } from "@/lib/kernel/result";
+import { log } from "@/lib/server/log";
+import { refuse } from "@/lib/server/storage/answer";
+
+/**
+ * Hands out a private file to those who may read it (RELIABILITY A33): to be saved, or with `?lihat=1`, only for a PDF, to be
+ * looked at in a frame of ours. Whatever it holds, it runs nothing here.
+ */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  const file = await loadDownload(id);
+  if (!file.ok) return refuse(file);
+  const { nama, jenis, ukuran, open } = file.data;
+
+  const isShown = new URL(request.url).searchParams.get("lihat") === "1" && jenis === "application/pdf";
+  const headers = new Headers({
+    "content-type": jenis,
+    "content-disposition": contentDisposition(nama, isShown ? "inline" : "attachment"),
+    "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'self'",
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+    "accept-ranges": "bytes",
+  });
+
+  const range = parseRange(request.headers.get("range"), ukuran);
+  if (range === "tidak_ada") {
+    return new Response(null, { status: 416, headers: { "content-range": `bytes */${ukuran}` } });
+  }
+  const content = await open(range ?? undefined);
+  if (!content) {
+    log.error({ berkas: id }, "the bytes of a file are missing");
+    return refuse(notFound("Berkas"));
+  }
+  headers.set("content-length", String(range ? range.end - range.start + 1 : ukuran));
+  if (range) headers.set("content-range", `bytes ${range.start}-${range.end}/${ukuran}`);
+  return new Response(Readable.toWeb(content) as ReadableStream, { status: range ? 206 : 200, headers });
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { PlainForm } from "@/components/form/plain-form";
+import type { FormAction } from "@/components/form/use-submission";
+import { ButtonLink } from "@/components/ui/button";
+import { REASON_MAX } from "@/lib/kernel/workflow";
+
+/**
+ * A decision that needs its reason: quick phrases, words of one's own, or both. Stands on a page of its own, so that a refusal
+ * of the form is seen without JavaScript too.
+ */
+export function ReasonForm<T>({
+  action,
+  kunci,
+  hidden,
+  phrases,
+  submit,
+  backHref,
+  hint,
+}: {
+  action: FormAction<T>;
+  kunci: string;
+  hidden: Record<string, string | number>;
+  phrases: readonly string[];
+  submit: string;
+  backHref: string;
+  /** Who will read the reason. */
+  hint: ReactNode;
+}) {
+  return (
+    <PlainForm
+      action={action}
+      kunci={kunci}
+      submit={submit}
+      submitVariant="refuse"
+      aside={
+        <ButtonLink href={backHref} variant="plain">
+          Kembali
+        </ButtonLink>
+      }
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <FormHidden key={name} name={name} value={value} />
+      ))}
+      <FormRadio
+        name="frasa"
+        label="Pilih alasan"
+        optional
+        options={[
+          ...phrases.map((phrase) => ({ value: phrase, label: phrase })),
+          { value: "", label: "Alasan lain, saya tulis di bawah" },
+        ]}
+        defaultValue=""
+      />
+      <FormTextArea name="alasan" label="Penjelasan" hint={hint} optional maxLength={REASON_MAX} />
+    </PlainForm>
+  );
+}

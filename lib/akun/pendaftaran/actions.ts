@@ -1,0 +1,263 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { encode } from "next-auth/jwt";
+import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
+import { defineAction } from "@/lib/server/action";
+import { env } from "@/lib/server/env";
+import { hashPassword } from "@/lib/server/password";
+import { networkOf, type RequestInfo } from "@/lib/server/request";
+import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
+import { clearSessionCookie, openSession, setSessionCookie } from "@/lib/server/session";
+import { withinLimit } from "@/lib/server/throttle";
+import type { Doer } from "@/lib/server/trail";
+import { newPasswordProblem } from "../masuk/queries";
+import {
+  checkIdentifiers,
+  checkSchool,
+  type Deed,
+  decideRegistration,
+  registerTeacher,
+  releaseClaim,
+  saveRegistration,
+  withdrawRegistration,
+} from "./mutations";
+import { composeReason } from "./rules";
+import {
+  CORRECTION_DRAFT,
+  correctSchema,
+  type Draft,
+  decisionSchema,
+  draftSchema,
+  factsSchema,
+  noFieldsSchema,
+  ownVersionSchema,
+  REGISTRATION_DRAFT,
+  type RegistrationFacts,
+  reasonedDecisionSchema,
+  registerSchema,
+} from "./schema";
+
+/**
+ * Per network and hour, for each of the two steps that answer whether a NUPTK or e-mail is used: enough for a whole staff room
+ * that registers together, too few to try out numbers (RELIABILITY A1).
+ */
+const CHECKS = { name: "daftar-periksa", max: 100, seconds: 3600 };
+const REGISTRATIONS = { name: "daftar-kirim", max: 100, seconds: 3600 };
+
+const DRAFT_HOURS = 4;
+
+type Context = { doer: Doer; now: Date; request: RequestInfo };
+const deedOf = ({ doer, now, request }: Context): Deed => ({ by: doer, now, requestId: request.requestId });
+
+async function limited(limit: typeof CHECKS, request: RequestInfo): Promise<Result> {
+  const isWithin = await withinLimit(limit, networkOf(request.address));
+  return isWithin
+    ? ok()
+    : fail("terlalu_sering", "Terlalu banyak percobaan dari jaringan ini. Tunggu satu jam, lalu coba lagi.");
+}
+
+/** Keeps what was typed in a sealed cookie that only the form's own pages receive. */
+async function keepDraft(name: string, path: string, draf: Draft, akunId: string | null): Promise<void> {
+  const maxAge = DRAFT_HOURS * 3600;
+  const token = await encode({ token: { draf, akunId }, secret: env.secret, salt: name, maxAge });
+  (await cookies()).set(name, token, { httpOnly: true, sameSite: "lax", secure: env.isHttps, path, maxAge });
+}
+
+async function dropDraft(name: string, path: string): Promise<void> {
+  (await cookies()).set(name, "", { httpOnly: true, sameSite: "lax", secure: env.isHttps, path, maxAge: 0 });
+}
+
+const asDraft = (facts: RegistrationFacts): Draft => ({ ...facts, nuptk: facts.nuptk ?? "", nip: facts.nip ?? "" });
+
+/** Step 2 → 3: the facts are right and free. */
+export const isiPendaftaran = defineAction({
+  name: "pendaftaran.isi",
+  by: "publik",
+  schema: factsSchema,
+  isRepeatable: true,
+  prepare: async ({ input, request }) => {
+    const within = await limited(CHECKS, request);
+    if (!within.ok) return within;
+    const school = await checkSchool(input.npsn);
+    return school.ok ? checkIdentifiers(input) : school;
+  },
+  run: async () => ok(),
+  after: async (_, { input }) => {
+    await keepDraft(REGISTRATION_DRAFT, "/daftar", asDraft(input), null);
+    return "/daftar/periksa";
+  },
+});
+
+/** Step 2 → 1: another school, and nothing typed is lost. */
+export const gantiSekolah = defineAction({
+  name: "pendaftaran.gantiSekolah",
+  by: "publik",
+  schema: draftSchema,
+  isRepeatable: true,
+  run: async () => ok(),
+  after: async (_, { input }) => {
+    await keepDraft(REGISTRATION_DRAFT, "/daftar", input, null);
+    return "/daftar";
+  },
+});
+
+/** For shared computers: nothing of what was typed stays. */
+export const hapusIsian = defineAction({
+  name: "pendaftaran.hapusIsian",
+  by: "publik",
+  schema: noFieldsSchema,
+  isRepeatable: true,
+  run: async () => ok(),
+  after: async () => {
+    await dropDraft(REGISTRATION_DRAFT, "/daftar");
+    return "/daftar";
+  },
+});
+
+/** Step 3: registers, and signs in to the status page: whoever waits wants to see for whom. */
+export const daftar = defineAction({
+  name: "pendaftaran.daftar",
+  by: "publik",
+  schema: registerSchema,
+  secrets: ["password"],
+  prepare: async ({ input: { password, ...facts }, request }) => {
+    const within = await limited(REGISTRATIONS, request);
+    if (!within.ok) return within;
+    const school = await checkSchool(facts.npsn);
+    if (!school.ok) return school;
+    const { nuptk, nip, surel, telepon, nama, npsn } = facts;
+    const own = [nuptk, nip, surel, telepon, nama, npsn, school.data.nama];
+    const problem = await newPasswordProblem(password, { own });
+    return problem === null ? ok(await hashPassword(password)) : invalid({ password: problem });
+  },
+  run: async ({ tx, input: { password: _, ...facts }, aktor, now, request, prepared }) => {
+    // The second of two quick clicks may already carry the first one's session.
+    if (aktor?.statusGuru === "menunggu") return ok({ sesiId: aktor.sesiId });
+    if (aktor)
+      return fail("tidak_berhak", `Anda sudah masuk sebagai ${aktor.nama}. Keluar dulu untuk mendaftarkan guru.`);
+    const registered = await registerTeacher(tx, { now, requestId: request.requestId }, facts, prepared);
+    if (!registered.ok) return registered;
+    return ok({ sesiId: await openSession(tx, registered.data.akunId, registered.data.peranId, request.device) });
+  },
+  after: async ({ sesiId }) => {
+    await dropDraft(REGISTRATION_DRAFT, "/daftar");
+    await setSessionCookie(sesiId);
+    return "/guru/status";
+  },
+});
+
+export const gantiSekolahPerbaikan = defineAction({
+  name: "pendaftaran.gantiSekolahPerbaikan",
+  by: ["guru"],
+  teachers: ["menunggu", "ditolak"],
+  schema: draftSchema,
+  isRepeatable: true,
+  run: async ({ aktor }) => ok({ akunId: aktor.akunId }),
+  after: async ({ akunId }, { input }) => {
+    await keepDraft(CORRECTION_DRAFT, "/guru/status", input, akunId);
+    return "/guru/status/sekolah";
+  },
+});
+
+/** What follows both ways of saving a correction. */
+const corrected = async () => {
+  await dropDraft(CORRECTION_DRAFT, "/guru/status");
+  return "/guru/status";
+};
+
+export const perbaiki = defineAction({
+  name: "pendaftaran.perbaiki",
+  by: ["guru"],
+  teachers: ["menunggu", "ditolak"],
+  schema: correctSchema,
+  run: (context) => saveRegistration(context.tx, deedOf(context), akunScope(context.aktor), "perbaiki", context.input),
+  after: corrected,
+});
+
+export const ajukanUlang = defineAction({
+  name: "pendaftaran.ajukanUlang",
+  by: ["guru"],
+  teachers: ["menunggu", "ditolak"],
+  schema: correctSchema,
+  run: (context) =>
+    saveRegistration(context.tx, deedOf(context), akunScope(context.aktor), "ajukanUlang", context.input),
+  after: corrected,
+});
+
+export const tarik = defineAction({
+  name: "pendaftaran.tarik",
+  by: ["guru"],
+  teachers: ["menunggu", "ditolak"],
+  schema: ownVersionSchema,
+  run: (context) => withdrawRegistration(context.tx, deedOf(context), akunScope(context.aktor), context.input.versi),
+  after: async () => {
+    await dropDraft(CORRECTION_DRAFT, "/guru/status");
+    await clearSessionCookie();
+    return "/daftar?ditarik=1";
+  },
+});
+
+export const setujui = defineAction({
+  name: "pendaftaran.setujui",
+  by: ["kepsek"],
+  schema: decisionSchema,
+  run: (context) =>
+    decideRegistration(context.tx, deedOf(context), sekolahScope(context.aktor), "setujui", context.input),
+  after: (_, { input }) => `/kepsek/pendaftaran/${input.akunId}`,
+});
+
+export const tolak = defineAction({
+  name: "pendaftaran.tolak",
+  by: ["kepsek"],
+  schema: reasonedDecisionSchema,
+  run: (context) =>
+    decideRegistration(context.tx, deedOf(context), sekolahScope(context.aktor), "tolak", withReason(context.input)),
+  after: (_, { input }) => `/kepsek/pendaftaran/${input.akunId}`,
+});
+
+export const nonaktifkan = defineAction({
+  name: "pendaftaran.nonaktifkan",
+  by: ["kepsek"],
+  schema: reasonedDecisionSchema,
+  run: (context) =>
+    decideRegistration(
+      context.tx,
+      deedOf(context),
+      sekolahScope(context.aktor),
+      "nonaktifkan",
+      withReason(context.input),
+    ),
+  after: (_, { input }) => `/kepsek/guru/${input.akunId}`,
+});
+
+export const aktifkan = defineAction({
+  name: "pendaftaran.aktifkan",
+  by: ["kepsek"],
+  schema: decisionSchema,
+  run: (context) =>
+    decideRegistration(context.tx, deedOf(context), sekolahScope(context.aktor), "aktifkan", context.input),
+  after: (_, { input }) => `/kepsek/guru/${input.akunId}`,
+});
+
+/** The Dinas releases a false claim: its NUPTK and e-mail are free at once. */
+export const lepaskan = defineAction({
+  name: "pendaftaran.lepaskan",
+  by: ["dinas"],
+  schema: reasonedDecisionSchema,
+  run: (context) => releaseClaim(context.tx, deedOf(context), dinasScope(context.aktor), withReason(context.input)),
+});
+
+function withReason({
+  akunId,
+  versi,
+  frasa,
+  alasan,
+}: {
+  akunId: string;
+  versi: number;
+  frasa: string;
+  alasan: string;
+}) {
+  return { akunId, versi, alasan: composeReason(frasa, alasan) };
+}

@@ -1,0 +1,45 @@
+/** Why content was refused, and what to do about it. The codes are `REFUSALS` of rules.ts. */
+export const REFUSAL_MESSAGES = {
+  bukan_pdf: "Berkas ini bukan PDF. Simpan atau cetak dokumennya sebagai PDF, lalu pilih lagi.",
+  isi_ganda: "Di dalam berkas ini ada isi lain selain PDF. Buat ulang PDF-nya dari dokumen aslinya, lalu pilih lagi.",
+  terpotong: "PDF ini terpotong, bagian akhirnya tidak ada. Unduh atau simpan ulang PDF-nya, lalu pilih lagi.",
+  rusak: "PDF ini rusak dan tidak dapat dibuka. Buat ulang PDF-nya, lalu pilih lagi.",
+  terkunci: "PDF ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu pilih lagi.",
+  berisi_skrip: "PDF ini berisi skrip (JavaScript) atau formulir dinamis. Cetak ke PDF baru, lalu pilih hasilnya.",
+  berisi_aksi: "PDF ini menjalankan sesuatu dengan sendirinya. Cetak ke PDF baru, lalu pilih hasilnya.",
+  berisi_lampiran: "PDF ini membawa berkas atau media lain di dalamnya. Cetak ke PDF baru, lalu pilih hasilnya.",
+  tak_terperiksa: "Isi PDF ini tidak dapat kami periksa. Cetak ke PDF baru, lalu pilih hasilnya.",
+  ukuran_lain: "Yang sampai kepada kami tidak sama dengan berkas Anda. Unggah sekali lagi.",
+  kedaluwarsa: "Unggahan ini terlalu lama terhenti dan sudah dihapus. Unggah sekali lagi.",
+} as const;
+
+export const FILE_LABELS = {
+  empty: "Berkas ini kosong. Pilih berkas lain.",
+  tooBig: "Berkas ini lebih besar dari 10 MB. Kecilkan dulu, misalnya dengan memindai ulang pada kualitas sedang.",
+  missing: "Unggah berkas PDF-nya dulu.",
+  gone: "Berkas ini sudah tidak ada. Unggah sekali lagi.",
+  unfinished: "Berkas ini belum selesai diunggah. Tunggu sampai selesai, lalu simpan.",
+  alreadyLinked: "Berkas ini sudah dipakai. Unggah berkasnya sekali lagi.",
+  notAllowed: "Anda tidak berhak mengunggah berkas di sini.",
+  signedOut: "Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu tekan Coba lagi.",
+  tooMany: "Terlalu banyak unggahan sekaligus. Tunggu beberapa menit, lalu coba lagi.",
+  quota: "Ruang simpan Anda sudah penuh. Hapus karya yang tidak dipakai lagi, lalu coba lagi.",
+  resume: "Unggahan tidak dapat diteruskan dari tempat terhentinya. Tekan Coba lagi untuk mengulang.",
+  broken: "Sambungan terputus sebelum berkas lengkap. Tekan Coba lagi untuk meneruskan.",
+  forged: "Alamat unggahan ini tidak berlaku (lagi). Pilih berkasnya sekali lagi.",
+  malformed: "Permintaan ini tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.",
+  lost: "Unggahan terhenti: sambungan terputus atau server sibuk. Tekan Coba lagi untuk meneruskan.",
+  checking: "Sudah terkirim, sedang diperiksa…",
+  earlier: "Berkas yang tadi Anda unggah",
+  needsScript:
+    "Mengunggah berkas memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang halaman ini.",
+} as const;
+
+const KB = 1024;
+const MB = KB * KB;
+
+/** "812 KB", "3,2 MB", "10 MB": rounded up, so that nothing too big ever reads as allowed. */
+export function formatBytes(bytes: number): string {
+  if (bytes < MB) return `${Math.ceil(bytes / KB)} KB`;
+  return `${String(Math.ceil((bytes / MB) * 10) / 10).replace(".", ",")} MB`;
+}

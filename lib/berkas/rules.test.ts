@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import type { PdfProblem } from "@/lib/server/pdf";
+import { FILE_LABELS, formatBytes, REFUSAL_MESSAGES } from "./labels";
+import {
+  checkChosenFile,
+  contentDisposition,
+  type FileFacts,
+  MAX_FILE_BYTES,
+  mayLink,
+  mayReadFile,
+  mayUpload,
+  parseRange,
+  REFUSALS,
+  safeFileName,
+} from "./rules";
+import { FILE_STATES } from "./status";
+
+const TEN_MB = 10_485_760;
+const pdf = { name: "a.pdf", size: 1, type: "application/pdf", head: "%PDF-" };
+const siti = { akunId: "siti", peran: "guru", statusGuru: "aktif" } as const;
+const facts: FileFacts = {
+  pemilikId: "siti",
+  tujuan: "karya",
+  status: "tersimpan",
+  ukuran: 1,
+  jenis: "application/pdf",
+};
+
+describe("checkChosenFile", () => {
+  it("accepts exactly 10 MB and refuses one byte more", () => {
+    expect(MAX_FILE_BYTES).toBe(TEN_MB);
+    expect(checkChosenFile({ ...pdf, size: TEN_MB }).ok).toBe(true);
+    expect(checkChosenFile({ ...pdf, size: TEN_MB + 1 })).toMatchObject({ message: FILE_LABELS.tooBig });
+  });
+
+  it.each([
+    [{ size: 0 }, FILE_LABELS.empty],
+    [{ type: "text/html" }, REFUSAL_MESSAGES.bukan_pdf],
+    [{ type: "", name: "a.html" }, REFUSAL_MESSAGES.bukan_pdf],
+    [{ head: "<html" }, REFUSAL_MESSAGES.bukan_pdf],
+    [{ head: "" }, REFUSAL_MESSAGES.bukan_pdf],
+  ])("refuses %j", (change, message) => {
+    expect(checkChosenFile({ ...pdf, ...change })).toMatchObject({ ok: false, message });
+  });
+
+  it("accepts what a phone gives no type for", () => {
+    expect(checkChosenFile({ ...pdf, type: "", name: "PINDAIAN.PDF" }).ok).toBe(true);
+  });
+});
+
+describe("mayUpload", () => {
+  it.each([null, "aktif", "nonaktif"])("a teacher whose registration is %s", (statusGuru) => {
+    expect(mayUpload({ ...siti, statusGuru }, "karya")).toBe(true);
+  });
+  it.each(["menunggu", "ditolak", "ditarik"])("not a teacher who is %s", (statusGuru) => {
+    expect(mayUpload({ ...siti, statusGuru }, "karya")).toBe(false);
+  });
+  it("not a principal", () => {
+    expect(mayUpload({ ...siti, peran: "kepsek", statusGuru: null }, "karya")).toBe(false);
+  });
+});
+
+describe("mayReadFile", () => {
+  it.each(FILE_STATES)("one's own, %s", (status) => {
+    expect(mayReadFile(siti, { ...facts, status })).toBe(status === "tersimpan" || status === "terhubung");
+  });
+  it("nobody else's", () => {
+    expect(mayReadFile({ ...siti, akunId: "andi" }, facts)).toBe(false);
+    expect(mayReadFile({ akunId: "ratna", peran: "kepsek", statusGuru: null }, facts)).toBe(false);
+  });
+});
+
+describe("mayLink", () => {
+  it("one's own stored file of exactly 10 MB", () => {
+    expect(mayLink({ ...facts, ukuran: TEN_MB }, "siti", "karya").ok).toBe(true);
+  });
+  it.each([
+    [{ ukuran: TEN_MB + 1 }, FILE_LABELS.tooBig],
+    [{ jenis: "text/html" }, REFUSAL_MESSAGES.bukan_pdf],
+    [{ status: "menunggu" }, FILE_LABELS.unfinished],
+    [{ status: "terhubung" }, FILE_LABELS.alreadyLinked],
+    [{ status: "dibuang" }, FILE_LABELS.gone],
+    [{ pemilikId: "andi" }, FILE_LABELS.gone],
+    [{ pemilikId: "andi", status: "terhubung" }, FILE_LABELS.gone],
+  ] as [Partial<FileFacts>, string][])("not %j", (change, message) => {
+    expect(mayLink({ ...facts, ...change }, "siti", "karya")).toMatchObject({ fieldErrors: { berkasId: message } });
+  });
+});
+
+describe("RELIABILITY 33: names", () => {
+  it.each([
+    ["Sertifikat Pelatihan.pdf", "Sertifikat Pelatihan.pdf"],
+    ["../../etc/passwd", "passwd.pdf"],
+    ["C:\\Users\\siti\\RPP.PDF", "RPP.pdf"],
+    ["a\r\nContent-Type: x\r\n\r\n<script>.pdf", "aContent-Type- x-script-.pdf"],
+    ["sertifikat\u202Efdp.exe", "sertifikatfdp.exe.pdf"],
+    ["  ..pdf", "berkas.pdf"],
+    ["", "berkas.pdf"],
+    [".htaccess", "htaccess.pdf"],
+    [`${"x".repeat(400)}.pdf`, `${"x".repeat(196)}.pdf`],
+    ["Ķarya 😀.pdf", "Ķarya 😀.pdf"],
+    ["lone \ud800 half.pdf", "lone half.pdf"],
+  ])("%j → %j", (given, kept) => {
+    expect(safeFileName(given)).toBe(kept);
+  });
+
+  it("says both forms, and no header can be added", () => {
+    expect(contentDisposition('Kaŕya "1".pdf', "attachment")).toBe(
+      `attachment; filename="Karya -1-.pdf"; filename*=UTF-8''Ka%C5%95ya%20-1-.pdf`,
+    );
+    const hostile = contentDisposition("a\r\nSet-Cookie: x=1\u2028; filename=b.html", "inline");
+    expect(hostile).not.toMatch(/[\r\n\u2028]/);
+    expect(hostile).toMatch(/^inline; filename="[\x20-\x7e]*"; filename\*=UTF-8''[\w.%!~-]*$/);
+  });
+});
+
+describe("parseRange", () => {
+  it.each([
+    [null, null],
+    ["bytes=0-", { start: 0, end: 99 }],
+    ["bytes=10-19", { start: 10, end: 19 }],
+    ["bytes=90-500", { start: 90, end: 99 }],
+    ["bytes=-10", { start: 90, end: 99 }],
+    ["bytes=-500", { start: 0, end: 99 }],
+    ["bytes=100-", "tidak_ada"],
+    ["bytes=-0", "tidak_ada"],
+    ["bytes=20-10", null],
+    ["bytes=0-1,5-6", null],
+    ["items=0-1", null],
+    ["bytes=-", null],
+  ])("%s", (header, range) => {
+    expect(parseRange(header, 100)).toEqual(range);
+  });
+});
+
+describe("words", () => {
+  it("has one for every refusal, and knows every problem of a PDF", () => {
+    expect(Object.keys(REFUSAL_MESSAGES)).toEqual([...REFUSALS]);
+    const problem: PdfProblem = "rusak";
+    expect(REFUSALS).toContain(problem);
+  });
+  it.each([
+    [1, "1 KB"],
+    [831_000, "812 KB"],
+    [TEN_MB, "10 MB"],
+    [TEN_MB + 1, "10,1 MB"],
+    [3_300_000, "3,2 MB"],
+  ])("%i bytes is %s", (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
+  });
+});

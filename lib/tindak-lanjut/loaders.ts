@@ -1,0 +1,94 @@
+import "server-only";
+import { listWaitingForInbox, listWaitingTooLong } from "@/lib/akun/pendaftaran/queries";
+import {
+  listWaitingForInbox as listMovesForInbox,
+  listWaitingTooLong as listMovesTooLong,
+} from "@/lib/akun/pindah/queries";
+import type { Role } from "@/lib/kernel/roles";
+import { listVacantPosts } from "@/lib/sekolah/queries";
+import { dinasScope, sekolahScope } from "@/lib/server/scope";
+import { requireRole, requireTeacher, type Session } from "@/lib/server/session";
+import { type InboxEntry, oldestFirst } from "./rules";
+
+/** So many of each kind are shown; the lists behind them show the rest. */
+const SHOWN = 50;
+
+export type InboxData = { entries: InboxEntry[]; kicker: string | undefined; now: Date; zone: Session["zona"] };
+
+/** All that waits for whoever holds this role, oldest first. A role without sources yet has an empty inbox. */
+export async function loadInbox(role: Exclude<Role, "guru">): Promise<InboxData> {
+  const session = await requireRole(role);
+  const entries = role === "kepsek" ? await forPrincipal(session) : role === "dinas" ? await forDinas(session) : [];
+  return frameOf(session, entries);
+}
+
+/** An active teacher's inbox; whoever still waits for approval is led to the status page. */
+export async function loadTeacherInbox(): Promise<InboxData> {
+  return frameOf(await requireTeacher(), []);
+}
+
+function frameOf(session: Session, entries: InboxEntry[]): InboxData {
+  const { tempat, npsn, now, zona } = session;
+  return { entries, kicker: npsn ? `${tempat} · NPSN ${npsn}` : (tempat ?? undefined), now, zone: zona };
+}
+
+async function forPrincipal(session: Session): Promise<InboxEntry[]> {
+  const scope = sekolahScope(session);
+  const [registrations, moves] = await Promise.all([
+    listWaitingForInbox(scope, SHOWN),
+    listMovesForInbox(scope, SHOWN),
+  ]);
+  return oldestFirst(
+    registrations.map(({ akunId, nama, since }) => ({
+      kind: "pendaftaran",
+      id: akunId,
+      name: nama,
+      what: "Mendaftar akun guru",
+      since,
+      href: `/kepsek/pendaftaran/${akunId}`,
+    })),
+    moves.map(({ id, nama, dari, since }) => ({
+      kind: "pindah",
+      id,
+      name: nama,
+      what: `Minta pindah dari ${dari}`,
+      since,
+      href: `/kepsek/pindah/${id}`,
+    })),
+  );
+}
+
+async function forDinas(session: Session): Promise<InboxEntry[]> {
+  const scope = dinasScope(session);
+  const [posts, registrations, moves] = await Promise.all([
+    listVacantPosts(scope),
+    listWaitingTooLong(scope, session.now),
+    listMovesTooLong(scope, session.now),
+  ]);
+  return oldestFirst(
+    posts.map(({ sekolahId, nama, waiting, since }) => ({
+      kind: "jabatan",
+      id: sekolahId,
+      name: nama,
+      what: waiting > 0 ? `Belum ada kepala sekolah; ${waiting} pendaftaran guru menunggu` : "Belum ada kepala sekolah",
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
+    registrations.map(({ akunId, nama, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id: akunId,
+      name: nama,
+      what: `Pendaftaran guru di ${sekolah} belum diputuskan kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
+    moves.map(({ id, nama, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: nama,
+      what: `Pindah ke ${sekolah} belum diputuskan kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
+  );
+}
