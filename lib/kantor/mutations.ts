@@ -46,7 +46,7 @@ export async function createOffice(
     data: { jenis, nama, zona, dinasId: scope.instansiId },
     select: { id: true },
   });
-  const peristiwa = `${OFFICE_LABELS[jenis]} ${nama} didaftarkan`;
+  const peristiwa = `${nama} didaftarkan`;
   await record(tx, { ...trace(deed), aksi: "kantor.buat", objek: { jenis: "instansi", id }, peristiwa });
   const placed = await placeRole(tx, deed, { id, nama }, roleOf(jenis), person);
   return placed.ok ? ok({ ...placed.data, instansiId: id }) : placed;

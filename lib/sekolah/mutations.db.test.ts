@@ -20,6 +20,7 @@ import {
   someNpsn,
 } from "@/prisma/seed/factories";
 import { testDatabase } from "@/scripts/testing/database";
+import { fingerprint } from "@/scripts/testing/fingerprint";
 import { appoint, createSchool, endTerm, updateSchool } from "./mutations";
 import { findClaim, findSchool, listSchools, listVacantPosts, searchClaims } from "./queries";
 import { holderAt } from "./rules";
@@ -254,7 +255,7 @@ describe("another Dinas's schools do not exist", () => {
     const { akunId } = await makeTeacher(db, { sekolahId: school.id, status: "menunggu", nama: "Guru Orang" });
     const target = { sekolahId: school.id, versi: 1 };
     const deed = { ...stranger.deed, now: await readNow() };
-    const before = await fingerprint();
+    const before = await fingerprint(query);
     const results = [
       await withTx((tx) => updateSchool(tx, deed, stranger.scope, { ...target, ...facts() })),
       await withTx((tx) => appoint(tx, deed, stranger.scope, { ...target, ...person("Pak Asing") })),
@@ -262,7 +263,7 @@ describe("another Dinas's schools do not exist", () => {
       await withTx((tx) => releaseClaim(tx, deed, stranger.scope, { akunId, versi: 1, alasan: "Bukan." })),
     ];
     for (const result of results) expect(result).toMatchObject({ ok: false, code: "tidak_ditemukan" });
-    expect(await fingerprint()).toBe(before);
+    expect(await fingerprint(query)).toBe(before);
     expect(await findSchool(stranger.scope, school.id)).toBeNull();
     expect(await findClaim(stranger.scope, akunId)).toBeNull();
     expect(await searchClaims(stranger.scope, "Guru Orang")).toEqual([]);
@@ -271,21 +272,6 @@ describe("another Dinas's schools do not exist", () => {
     expect(await listSchools(stranger.scope, { cari: "", status: "", hal: 1 })).toMatchObject({ total: 0 });
   });
 });
-
-/** Everything the database holds, as one hash. */
-async function fingerprint(): Promise<string> {
-  const tables = await query<{ name: string }>(
-    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1",
-  );
-  const hashes = [];
-  for (const { name } of tables) {
-    const [row] = await query<{ hash: string }>(
-      `SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) AS hash FROM "${name}" t`,
-    );
-    hashes.push(`${name} ${row?.hash}`);
-  }
-  return hashes.join("\n");
-}
 
 describe("a hand-over while decisions are under way", () => {
   it(`lets each decision come before it under the old name, or not at all (${rounds} × ${clients})`, async () => {
