@@ -67,13 +67,27 @@ export function checker(faults) {
   return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output: faults.join("\n") };
 }
 
+/**
+ * Two outcomes as one; a part that tested nothing is a failure, whatever the other did.
+ *
+ * @param {Outcome[]} parts
+ */
+export function together(...parts) {
+  const empty = parts.filter(({ passed, failed }) => passed + failed === 0).length;
+  return {
+    passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: parts.reduce((sum, { failed }) => sum + failed, empty),
+    output: parts.map(({ output }) => output ?? "").join("\n"),
+  };
+}
+
 /** One project of vitest.config.ts; every test counts. */
-export async function vitest(project, more = []) {
+export async function vitest(project, more = [], env = {}) {
   const { report, output } = await withReport(async (file) =>
     run(
       path.join(ROOT, "node_modules/.bin/vitest"),
       ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...more],
-      { cwd: ROOT, env: { ...process.env, NO_COLOR: "1" } },
+      { cwd: ROOT, env: { ...process.env, NO_COLOR: "1", ...env } },
     ),
   );
   if (!report) return { passed: 0, failed: 1, output };
@@ -86,11 +100,11 @@ export async function vitest(project, more = []) {
 }
 
 /** The Playwright suite; a test that passes only at the second try counts as failed. */
-export async function playwright(more = []) {
+export async function playwright(more = [], env = {}) {
   const { report, output } = await withReport(async (file) =>
     run(path.join(ROOT, "node_modules/.bin/playwright"), ["test", "--reporter=line,json", ...more], {
       cwd: ROOT,
-      env: { ...process.env, NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      env: { ...process.env, NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...env },
     }),
   );
   if (!report) return { passed: 0, failed: 1, output };
