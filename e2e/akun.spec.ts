@@ -1,3 +1,5 @@
+import { CODE_PROBLEMS, WRONG_CREDENTIALS } from "@/lib/akun/masuk/labels";
+import { WRONG_CURRENT_PASSWORD } from "@/lib/akun/profil/labels";
 import { someEmail } from "@/prisma/seed/factories";
 import { readMail } from "./support/mail";
 import { expectNothingSideways, see } from "./support/page";
@@ -30,7 +32,7 @@ test("Ganti Password signs the other devices out and keeps this one", async ({ p
   await test.step("the current password is needed", async () => {
     await page.getByLabel("Password saat ini").fill("bukan-passwordnya");
     await page.getByRole("button", { name: "Ganti Password", exact: true }).click();
-    await expect(refusal(page)).toContainText("Password saat ini tidak cocok");
+    await expect(refusal(page)).toContainText(WRONG_CURRENT_PASSWORD);
     await expectNothingSideways(page);
   });
   await page.getByLabel("Password saat ini").fill(teacher.password);
@@ -155,7 +157,7 @@ test("a forgotten password: the principal hands over a code, and learns no passw
   await signOut(page, teacher.nama);
   await test.step("the code is used up", async () => {
     await redeemCode(page, teacher.username, code, "embun-pagi-di-ladang");
-    await expect(refusal(page)).toContainText("Kode ini sudah dipakai");
+    await expect(refusal(page)).toContainText(CODE_PROBLEMS.dipakai);
   });
   await signIn(page, { ...teacher, password: NEW_PASSWORD }, HOME);
 });
@@ -182,7 +184,7 @@ test("a new office account: the Dinas gets a one-time code, its owner signs in w
   const officer = await newDevice();
   await test.step("without the code nobody gets in, not with the Dinas's password either", async () => {
     await trySignIn(officer, surel, PASSWORD);
-    await expect(refusal(officer)).toContainText("Username atau Password tidak cocok");
+    await expect(refusal(officer)).toContainText(WRONG_CREDENTIALS);
   });
   await redeemCode(officer, surel, code, NEW_PASSWORD);
   await see(officer, HOME);

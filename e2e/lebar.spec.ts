@@ -15,6 +15,7 @@ test("a page that is too wide at 320 px is found out, and the element named", as
     const wide = document.createElement("div");
     wide.id = "terlalu-lebar";
     wide.style.width = "330px";
+    wide.style.height = "1px"; // what has no area sticks out nowhere
     main.append(wide);
   });
   expect(await isFound()).toContain("terlalu-lebar");

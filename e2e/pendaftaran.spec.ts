@@ -1,3 +1,4 @@
+import { WRONG_CREDENTIALS } from "@/lib/akun/masuk/labels";
 import { see } from "./support/page";
 import { givenSchool } from "./support/people";
 import {
@@ -88,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("a wrong password opens nothing, says so, and keeps the name that was typed", async ({ page }) => {
       const { kepsek } = await givenSchool();
       await trySignIn(page, kepsek.username, "bukan-passwordnya");
-      await expect(refusal(page)).toContainText("Username atau Password tidak cocok");
+      await expect(refusal(page)).toContainText(WRONG_CREDENTIALS);
       await see(page, "Masuk ke Guru Tumbuh");
       await expect(page.getByLabel("Username", { exact: true })).toHaveValue(kepsek.username);
     });

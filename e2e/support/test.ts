@@ -1,9 +1,15 @@
+import { readFileSync } from "node:fs";
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from "@playwright/test";
 import { asIf } from "@/scripts/testing/moments.mjs";
 
 export { expect } from "@playwright/test";
 
+/** So much of the product's log goes with a failed test. */
+const LOG_TAIL = 20_000;
+
 type Journey = {
+  /** What the product said, beside the pictures of a test that failed. */
+  productLog: undefined;
   /** Somebody else's device: a browser of its own, in the size of the project. `page` is the first person's. */
   newDevice: (options?: BrowserContextOptions) => Promise<Page>;
 };
@@ -13,6 +19,16 @@ type Journey = {
  * are, so journeys run side by side and in any order.
  */
 export const test = base.extend<Journey>({
+  productLog: [
+    async ({ browserName: _ }, use, info) => {
+      await use(undefined);
+      const file = process.env.E2E_LOG_FILE;
+      if (info.status === info.expectedStatus || !file) return;
+      const body = readFileSync(file, "utf8").slice(-LOG_TAIL);
+      await info.attach("product.log", { body, contentType: "text/plain" });
+    },
+    { auto: true },
+  ],
   context: async ({ context }, use) => {
     await setClock(context);
     await use(context);
