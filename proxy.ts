@@ -39,6 +39,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Static files carry the policy of next.config.ts instead. Files of public/ are told by their ending.
-  matcher: ["/((?!_next/static|_next/image|.*\\.(?:svg|png|ico|webmanifest|woff2|txt)$).*)"],
+  // Static files carry the policy of next.config.ts instead. Files of public/ lie in the root and are told by their ending.
+  matcher: ["/((?!_next/static|_next/image|[^/]*\\.(?:svg|png|ico|webmanifest|woff2|txt)$).*)"],
 };
