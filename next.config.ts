@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { ALL_HEADERS } from "./scripts/lib/base-headers.mjs";
+import { ALL_HEADERS, FILE_POLICY } from "./scripts/lib/base-headers.mjs";
 
 const config: NextConfig = {
   output: "standalone",
@@ -14,7 +14,10 @@ const config: NextConfig = {
   deploymentId: process.env.DEPLOYMENT_ID,
   // Every response, static files and errors included (RELIABILITY A35). Where proxy.ts sets a policy of its own, that one holds.
   async headers() {
-    return [{ source: "/:path*", headers: ALL_HEADERS }];
+    return [
+      { source: "/:path*", headers: ALL_HEADERS },
+      { source: "/api/berkas/:path*", headers: [{ key: "Content-Security-Policy", value: FILE_POLICY }] },
+    ];
   },
 };
 

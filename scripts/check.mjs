@@ -8,5 +8,5 @@ await main(async () => {
   await ensureClient();
   const { staticSteps } = await import("./check/static-steps.mjs");
   const { runSteps, vitest } = await import("./lib/steps.mjs");
-  await runSteps([...staticSteps(), { name: "Unit tests", work: () => vitest("unit") }]);
+  await runSteps([{ name: "Unit tests", work: () => vitest("unit") }, ...staticSteps()], { together: 2 });
 });

@@ -9,8 +9,11 @@ import { cleanHeaders, isTooLarge, refusal } from "./lib/incoming.mjs";
 const DRAIN_LIMIT_MS = 9_500; // those who stop us wait ten seconds
 const KEEP_ALIVE_MS = 75_000; // longer than the 60 s of common proxies, which must be the ones to close
 const proxies = Number(process.env.TRUST_PROXY || 0);
+if (!Number.isInteger(proxies) || proxies < 0)
+  throw new Error("TRUST_PROXY is the number of proxies in front: 0, 1, 2 …");
 const seal = randomBytes(32).toString("hex");
 
+process.umask(0o077); // what people upload is for this process alone
 process.env.NEXT_MANUAL_SIG_HANDLE = "1"; // we drain ourselves
 process.env.KEEP_ALIVE_TIMEOUT = String(KEEP_ALIVE_MS);
 

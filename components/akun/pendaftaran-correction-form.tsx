@@ -1,6 +1,6 @@
 "use client";
 import { ActionForm } from "@/components/form/action-form";
-import { FormHidden } from "@/components/form/fields";
+import { FormHidden, FormPassword } from "@/components/form/fields";
 import { ajukanUlang, gantiSekolahPerbaikan, perbaiki } from "@/lib/akun/pendaftaran/actions";
 import { correctSchema, type Draft } from "@/lib/akun/pendaftaran/schema";
 import { registrationWorkflow } from "@/lib/akun/pendaftaran/status";
@@ -30,6 +30,13 @@ export function CorrectionForm({
     >
       <FormHidden name="versi" value={versi} />
       <FactsFields npsn={npsn} draft={draft} />
+      <FormPassword
+        name="passwordLama"
+        label="Password Anda"
+        hint="Hanya bila NUPTK, surel, atau telepon Anda ubah."
+        autoComplete="current-password"
+        optional
+      />
     </ActionForm>
   );
 }

@@ -45,14 +45,19 @@ export function ReasonForm<T>({
       <FormRadio
         name="frasa"
         label="Pilih alasan"
-        optional
         options={[
           ...phrases.map((phrase) => ({ value: phrase, label: phrase })),
           { value: "", label: "Alasan lain, saya tulis di bawah" },
         ]}
         defaultValue=""
       />
-      <FormTextArea name="alasan" label="Penjelasan" hint={hint} optional maxLength={REASON_MAX} />
+      <FormTextArea
+        name="alasan"
+        label="Penjelasan"
+        hint={<>Perlu diisi bila memilih alasan lain. {hint}</>}
+        optional
+        maxLength={REASON_MAX}
+      />
     </PlainForm>
   );
 }

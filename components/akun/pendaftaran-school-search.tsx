@@ -109,13 +109,13 @@ function SchoolResults({ search, path, chosenPath }: { search: SchoolSearch; pat
   );
 }
 
-/** Nobody holds the principal's post of this school: whoever registers there must know (DOMAIN §1). */
-export function VacantPostNotice() {
+/** Nobody holds the principal's post of this school: whoever registers or waits there must know (DOMAIN §1). */
+export function VacantPostNotice({ lead }: { lead?: string }) {
   return (
     <Notice tone="wait" title="Jabatan kepala sekolah di sini sedang kosong">
       <p>
-        Anda tetap dapat melanjutkan. Permintaan Anda menunggu sampai Dinas Pendidikan menunjuk kepala sekolah atau Plt;
-        setelah {TOO_LONG_DAYS} hari permintaan itu juga sampai di meja Dinas.
+        {lead} Permintaan Anda menunggu sampai Dinas Pendidikan menunjuk kepala sekolah atau Plt. Setelah{" "}
+        {TOO_LONG_DAYS} hari permintaan itu juga sampai di meja Dinas.
       </p>
     </Notice>
   );
@@ -130,7 +130,7 @@ export function ChosenSchool({ school, label }: { school: School; label: string 
         <p className="font-bold">{school.nama}</p>
         <p className="text-sm text-ink-2">{schoolLine(school)}</p>
       </div>
-      {school.hasPrincipal ? null : <VacantPostNotice />}
+      {school.hasPrincipal ? null : <VacantPostNotice lead="Anda tetap dapat melanjutkan." />}
     </div>
   );
 }

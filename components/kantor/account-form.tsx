@@ -17,9 +17,9 @@ export function AccountForm({ kunci, instansiId, peran }: { kunci: string; insta
       onSuccess={({ nama, username, code }) => (
         <GivenAccount
           title={code ? `Akun untuk ${nama} siap` : `Peran ditambahkan ke akun ${nama}`}
+          nama={nama}
           username={username}
           code={code}
-          existing={`${nama} masuk seperti biasa, lalu memilih Pindah peran di menu nama. Kami sudah mengabarinya.`}
           backHref={`/dinas/kantor/${instansiId}`}
           back="Kembali ke kantor"
         />

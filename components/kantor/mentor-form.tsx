@@ -17,9 +17,9 @@ export function MentorForm({ kunci }: { kunci: string }) {
       onSuccess={({ nama, username, code }) => (
         <GivenAccount
           title={code ? `Akun mentor untuk ${nama} siap` : `${nama} sekarang mentor LPTK Anda`}
+          nama={nama}
           username={code ? `${username} atau nomor registrasi instruktur` : username}
           code={code}
-          existing={`${nama} masuk seperti biasa, lalu memilih Pindah peran di menu nama. Kami sudah mengabarinya.`}
           backHref="/lptk/mentor"
           back="Ke daftar mentor"
         />

@@ -21,9 +21,9 @@ export function OfficeForm({ kunci, zona }: { kunci: string; zona: Zone }) {
       onSuccess={({ nama, username, code }) => (
         <GivenAccount
           title={`Kantor didaftarkan, akun untuk ${nama} siap`}
+          nama={nama}
           username={username}
           code={code}
-          existing={`${nama} masuk seperti biasa, lalu memilih Pindah peran di menu nama. Kami sudah mengabarinya.`}
           backHref="/dinas/kantor"
           back="Ke daftar kantor"
         />

@@ -84,7 +84,8 @@ export function KaryaList({
                 count: all,
                 isCurrent: !request.kategori,
               },
-              ...CATEGORIES.map((kategori) => ({
+              // Only what there is: a teacher with three certificates needs no row of zeros.
+              ...CATEGORIES.filter((each) => counts.has(each) || each === request.kategori).map((kategori) => ({
                 href: addressOf({ ...request, kategori, hal: 1 }),
                 label: CATEGORY_LABELS[kategori],
                 count: counts.get(kategori) ?? 0,

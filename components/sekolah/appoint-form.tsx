@@ -35,6 +35,7 @@ export function AppointForm({
       onSuccess={({ nama, username, kode, berlakuSampai }) => (
         <GivenAccount
           title={`${nama} sekarang memegang jabatan ini`}
+          nama={nama}
           username={username}
           code={{ kode, berlakuSampai }}
           backHref={back}

@@ -6,6 +6,8 @@ import { startProduct } from "@/scripts/testing/product.mjs";
 export type Product = {
   url: string;
   databaseUrl: string;
+  /** The database's superuser's. */
+  adminUrl: string;
   dataDir: string;
   mailDir: string;
   logFile: string;
@@ -25,9 +27,9 @@ declare module "vitest" {
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const secret = randomBytes(48).toString("base64");
-  const { url, databaseUrl, dataDir, mailDir, logFile, stop } = await startProduct({
+  const { url, databaseUrl, adminUrl, dataDir, mailDir, logFile, stop } = await startProduct({
     env: { NEXTAUTH_SECRET: secret, LOG_LEVEL: "info", WORKER: "off" },
   });
-  project.provide("product", { url, databaseUrl, dataDir, mailDir, logFile, secret });
+  project.provide("product", { url, databaseUrl, adminUrl, dataDir, mailDir, logFile, secret });
   return stop;
 }

@@ -10,7 +10,7 @@ import { type Doer, record } from "@/lib/server/trail";
 import { OFFICE_LABELS, ROLE_HAPPENINGS } from "./labels";
 import { type MailName, notices } from "./messages";
 import { findRoles } from "./queries";
-import { mayReceiveRole, mayRevoke, roleOf } from "./rules";
+import { mayMake, mayReceiveRole, mayRevoke, roleOf } from "./rules";
 
 /** Who acts, when and in which request. */
 type Deed = { by: Doer; now: Date; requestId: string };
@@ -30,8 +30,8 @@ type Office = { id: string; nama: string };
 export type Placed = { akunId: string; peranId: string; nama: string; isNew: boolean };
 
 /**
- * A new office under the Dinas with its first account. Errors: as `placeRole`; `bentrok` if the Dinas has an office of this kind
- * and name.
+ * A new office under the Dinas with its first account. Errors: as `placeRole`; `isian_salah` if the Dinas has an office of
+ * this kind and name.
  */
 export async function createOffice(
   tx: Tx,
@@ -46,13 +46,13 @@ export async function createOffice(
     data: { jenis, nama, zona, dinasId: scope.instansiId },
     select: { id: true },
   });
-  const peristiwa = `${OFFICE_LABELS[jenis]} ${nama} didaftarkan`;
+  const peristiwa = `${nama} didaftarkan`;
   await record(tx, { ...trace(deed), aksi: "kantor.buat", objek: { jenis: "instansi", id }, peristiwa });
   const placed = await placeRole(tx, deed, { id, nama }, roleOf(jenis), person);
   return placed.ok ? ok({ ...placed.data, instansiId: id }) : placed;
 }
 
-/** The first Dinas, or a further one: `npm run akun:buat`. Errors: as `placeRole`; `bentrok` if a Dinas has this name. */
+/** The first Dinas, or a further one: `npm run akun:buat`. Errors: as `placeRole`; `isian_salah` if a Dinas has this name. */
 export async function createDinas(
   tx: Tx,
   deed: Deed,
@@ -148,9 +148,12 @@ export async function createMentor(
 /**
  * Gives a person a role in an office. Their e-mail is new: an account without a password, whose holder sets one with a code that
  * the caller issues. It has an account: the role is added to it and its owner is told; their password stays theirs.
- * Errors: `isian_salah` (e-mail used and nobody said so), `bentrok` (holds the role already; see mayReceiveRole).
+ * Errors: `tidak_berhak` (see mayMake), `isian_salah` at the e-mail: used and nobody said so, holds the role already, or
+ * nobody has vouched for its owner (see mayReceiveRole).
  */
 async function placeRole(tx: Tx, deed: Deed, office: Office, peran: Role, person: Person): Promise<Result<Placed>> {
+  const allowed = mayMake(deed.by.peran, peran);
+  if (!allowed.ok) return allowed;
   const { nama, surel, telepon } = person;
   const owner = await tx.pengenal.findUnique({
     where: { jenis_nilai: { jenis: "surel", nilai: surel } },

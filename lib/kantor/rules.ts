@@ -1,25 +1,26 @@
 import { fail, ok, type Result } from "@/lib/kernel/result";
-import type { Role } from "@/lib/kernel/roles";
+import { ROLE_LABELS, type Role } from "@/lib/kernel/roles";
 
 export const OFFICE_KINDS = ["dinas", "lptk", "p2kptk2", "lembaga"] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
-/**
- * Who makes whose accounts (DOMAIN §1). "perintah" is `npm run akun:buat`, "publik" a person who registers, "impor" the
- * LPTK's list of PLPG participants.
- */
-export const ACCOUNT_MAKERS: Record<Role, readonly (Role | "perintah" | "publik" | "impor")[]> = {
-  dinas: ["perintah", "dinas"],
+/** Who may stand behind a new account: a role, whoever registers in public, or the product's own commands. */
+type Maker = Role | "publik" | "sistem";
+
+/** Who makes whose accounts (DOMAIN §1). "sistem" is `npm run akun:buat`; an LPTK imports PLPG participants. */
+const ACCOUNT_MAKERS: Record<Role, readonly Maker[]> = {
+  dinas: ["sistem", "dinas"],
   kepsek: ["dinas"],
   lptk: ["dinas"],
   p2kptk2: ["dinas"],
   mentor: ["lptk"],
-  guru: ["publik", "impor"],
+  guru: ["publik", "lptk"],
   lembaga: ["publik"],
 };
 
-export function mayMake(maker: Role | "perintah" | "publik" | "impor", role: Role): boolean {
-  return ACCOUNT_MAKERS[role].includes(maker);
+export function mayMake(maker: Maker, role: Role): Result {
+  if (ACCOUNT_MAKERS[role].includes(maker)) return ok();
+  return fail("tidak_berhak", `Akun ${ROLE_LABELS[role]} tidak dibuat di sini.`);
 }
 
 /** The role of those who work in an office of this kind. */

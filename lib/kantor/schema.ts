@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { newPassword } from "@/lib/akun/masuk/schema";
-import { idSchema, reasonFields, tidy } from "@/lib/akun/pendaftaran/schema";
+import { idSchema, reasonFields, tidy, versi } from "@/lib/akun/pendaftaran/schema";
 import { EMAIL, NIP, NOMOR_REGISTRASI, normalizeIdentifier } from "@/lib/kernel/identifiers";
 import { ZONES } from "@/lib/kernel/time";
 
@@ -45,9 +45,6 @@ export const nip = z.pipe(
 
 export const zona = z.enum(ZONES, { error: "Pilih zona waktu." });
 
-/** Which version of a record the reader saw. */
-export const versi = z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
-
 /** A tick: "on" when ticked, not sent otherwise. */
 export const tick = z.pipe(
   z.prefault(z.enum(["on", ""]), ""),
@@ -69,6 +66,9 @@ export const createOfficeSchema = z.strictObject({
   ...office,
   ...person,
 });
+
+/** What `npm run akun:buat` asks. */
+export const createDinasSchema = z.strictObject({ ...office, nama: person.nama, surel });
 
 export const updateOfficeSchema = z.strictObject({ instansiId: idSchema, versi, ...office });
 

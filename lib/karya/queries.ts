@@ -18,7 +18,9 @@ const FILE = { select: { id: true, nama: true, ukuran: true, sha256: true, tersi
 /** One page of a teacher's portfolio, how many match, and how many there are per category whatever the filter. */
 export async function listKarya(scope: AkunScope, { cari, kategori, urut, hal }: ListRequest) {
   const own = { akunId: scope.akunId };
-  const found = { ...own, ...(cari ? { judul: { contains: cari, mode: "insensitive" as const } } : {}) };
+  // What a teacher types is looked for as it stands: % and _ mean themselves.
+  const contains = cari.replace(/[\\%_]/g, "\\$&");
+  const found = { ...own, ...(cari ? { judul: { contains, mode: "insensitive" as const } } : {}) };
   const where = kategori ? { ...found, kategori } : found;
   const [rows, perCategory] = await Promise.all([
     db.karya.findMany({

@@ -214,7 +214,7 @@ async function vacate(tx: Tx, { school, open }: Held, akunId: string): Promise<D
     data: { nama: VACANT, surel: null, telepon: null, kataSandi: null, versi: { increment: 1 } },
   });
   await endSessions(tx, akunId);
-  const now = notBefore(await readNow(tx), open?.mulai);
+  const now = nextMoment(await readNow(tx), open?.mulai);
   await tx.kodeSekaliPakai.updateMany({
     where: { akunId, dipakaiPada: null, dibatalkanPada: null },
     data: { dibatalkanPada: now },
@@ -235,7 +235,11 @@ async function vacate(tx: Tx, { school, open }: Held, akunId: string): Promise<D
   return now;
 }
 
-/** A demonstration's clock may have been set back since: a term still ends after it began. */
-function notBefore(moment: Date, earliest: Date | undefined): Date {
-  return earliest && earliest > moment ? earliest : moment;
+/**
+ * The first moment of the next term. Times are kept to the millisecond, and the old holder's last decision may lie in the
+ * present one: the next is the first that is surely free of them. A demonstration's clock may have been set back since the term
+ * began; it still ends after that.
+ */
+function nextMoment(now: Date, began: Date | undefined): Date {
+  return new Date(Math.max(now.getTime(), began?.getTime() ?? 0) + 1);
 }

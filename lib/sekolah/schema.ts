@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { idSchema, reasonFields } from "@/lib/akun/pendaftaran/schema";
-import { line, nip, personName, surel, telepon, versi, zona } from "@/lib/kantor/schema";
+import { idSchema, reasonFields, versi } from "@/lib/akun/pendaftaran/schema";
+import { line, nip, personName, surel, telepon, zona } from "@/lib/kantor/schema";
 import { NPSN, normalizeIdentifier } from "@/lib/kernel/identifiers";
 import { SCHOOL_LEVELS } from "./rules";
 

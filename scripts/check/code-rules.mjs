@@ -49,7 +49,8 @@ function faultsOf(source, readOther) {
     const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
     faults.push(`${file}:${line + 1}: ${text}`);
   };
-  if (file.endsWith("/actions.ts")) checkActions(source, report);
+  const isActions = /^lib\/.+\/actions\.ts$/.test(file);
+  if (isActions) checkActions(source, report);
   for (const comment of commentsOf(source)) {
     if (SILENCED.test(comment.text)) report(comment, "mend what the tool says instead of silencing it");
   }
@@ -76,6 +77,9 @@ function faultsOf(source, readOther) {
       isTestFunction(node.expression)
     ) {
       report(node, `.${node.name.text} leaves tests out`);
+    }
+    if (isProduct(file) && !isActions && ts.isExpressionStatement(node) && isText(node.expression, "use server")) {
+      report(node, "server actions stand in an actions.ts, where the wrapper guards them");
     }
     if (ts.isJsxAttribute(node) && node.name.getText() === "dangerouslySetInnerHTML" && !TRUSTED_HTML[file]) {
       report(
@@ -114,11 +118,7 @@ function faultsOf(source, readOther) {
 /** Every export of an actions.ts is an action made by the wrapper (types aside): anything else would be callable unguarded. */
 function checkActions(source, report) {
   const [first] = source.statements;
-  const isMarked =
-    first &&
-    ts.isExpressionStatement(first) &&
-    ts.isStringLiteral(first.expression) &&
-    first.expression.text === "use server";
+  const isMarked = first && ts.isExpressionStatement(first) && isText(first.expression, "use server");
   if (!isMarked) report(first ?? source, 'an actions.ts begins with "use server"');
   for (const statement of source.statements) {
     if (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) continue;
@@ -190,8 +190,11 @@ function readsClock(node) {
   );
 }
 
+/** `process.env`, but for NODE_ENV: the bundler puts its value in, and leaves out what it rules out. */
 function isProcessEnv(node) {
-  return ts.isPropertyAccessExpression(node) && isNamed(node.expression, "process") && node.name.text === "env";
+  if (!ts.isPropertyAccessExpression(node) || !isNamed(node.expression, "process") || node.name.text !== "env")
+    return false;
+  return !(ts.isPropertyAccessExpression(node.parent) && node.parent.name.text === "NODE_ENV");
 }
 
 function isTestFunction(node) {
@@ -199,6 +202,7 @@ function isTestFunction(node) {
   return (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)) && isTestFunction(node.expression);
 }
 
+const isText = (node, text) => ts.isStringLiteral(node) && node.text === text;
 const isNamed = (node, name) => ts.isIdentifier(node) && node.text === name;
 
 function calledName({ expression }) {

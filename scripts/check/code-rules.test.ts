@@ -40,6 +40,8 @@ describe("what is right passes", () => {
     ["sending outside a transaction", { "lib/server/mail.ts": "await withTx((tx) => read(tx)); await fetch(url);" }],
     ["sending before an action's transaction", actions(WRAPPED.replace("run:", "prepare: () => fetch(url), run:"))],
     ["the environment in its one place", { "lib/server/env.ts": "export const port = process.env.PORT;" }],
+    ["the bundler's own variable", { "app/page.tsx": 'const d = process.env.NODE_ENV === "development";' }],
+    ["test code that sends forms", { "e2e/http/actions.ts": "export async function send() {}" }],
     ["a test that runs", { "e2e/a.spec.ts": 'test("x", async ({ page }) => page.goto("/"));' }],
     ["words in a text", { "lib/server/log.ts": 'export const s = "biome-ignore @ts-ignore";' }],
   ])("%s", (_name, files) => {
@@ -65,6 +67,8 @@ describe("each rule goes red on a planted fault", () => {
     ["an action exported afterwards", actions('"use server";\nconst x = 1;\nexport { x };'), "exports nothing but"],
     ["a default export", actions('"use server";\nexport default async () => 1;'), "exports nothing but"],
     ["a missing mark", actions("export const x = defineAction({ schema: z.strictObject({}) });"), '"use server"'],
+    ["an action in a page", { "app/page.tsx": 'async function f() { "use server"; }' }, "stand in an actions.ts"],
+    ["a file of actions elsewhere", { "lib/server/a.ts": '"use server";' }, "stand in an actions.ts"],
     ["a loose schema", actions(WRAPPED.replace("schema: a", "schema: z.object({})")), "z.strictObject"],
     ["a loose schema elsewhere", actions(WRAPPED.replaceAll(/\ba\b/g, "b")), "z.strictObject"],
     ["no schema", actions(WRAPPED.replace("schema: a,", "")), "z.strictObject"],

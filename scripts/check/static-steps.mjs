@@ -13,8 +13,8 @@ import { vocabularyFaults } from "./vocabulary.mjs";
 export function staticSteps() {
   const files = projectFiles(ROOT);
   return [
-    { name: "Format and lint", work: () => tool("biome", ["check", "--error-on-warnings", "--max-diagnostics=40"]) },
     { name: "Types", work: types },
+    { name: "Format and lint", work: () => tool("biome", ["check", "--error-on-warnings", "--max-diagnostics=40"]) },
     { name: "Arrows between the layers", work: () => tool("depcruise", ["app", "components", "lib"]) },
     { name: "Vocabulary", work: async () => checker(vocabularyFaults(files)) },
     { name: "Code rules", work: async () => checker(codeRules(files)) },

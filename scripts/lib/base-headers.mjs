@@ -17,3 +17,6 @@ const STATIC_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'non
 
 /** In the shape next.config.ts wants. */
 export const ALL_HEADERS = [...BASE_HEADERS, { key: "Content-Security-Policy", value: STATIC_POLICY }];
+
+/** Of people's files (RELIABILITY A33): nothing in them runs, and only our own pages show them in a frame. */
+export const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'; base-uri 'none'; object-src 'none'";

@@ -89,14 +89,14 @@ function readSecrets({ dataDir, databaseUrl, given }) {
   };
 }
 
-const PLACEHOLDER =
-  /secret|passw|change|replace|example|contoh|rahasia|ganti|default|nextauth|tumbuh|qwerty|letmein|your/i;
+// Words of six letters and more: a random secret hardly ever spells one.
+const PLACEHOLDER = /secret|password|changeme|replace|example|contoh|rahasia|default|nextauth|qwerty|letmein/i;
 const MINIMUM_LENGTH = 32;
-const MINIMUM_BITS = 96;
+const MINIMUM_BITS = 80;
 
 /**
  * What is wrong with a session secret, as the rest of a sentence, or null. Refused: shorter than 32 characters,
- * placeholders, repetitions, runs like abcdef, and anything whose letters carry less than 96 bits.
+ * placeholders, repetitions, runs like abcdef, and anything whose letters carry less than 80 bits.
  */
 export function secretFault(secret) {
   if (!secret) return "is not set";
@@ -105,7 +105,7 @@ export function secretFault(secret) {
   if (/^(.{1,16}?)\1+.{0,15}$/s.test(secret)) return "repeats itself";
   const codes = Array.from(secret, (letter) => letter.codePointAt(0));
   const steady = codes.filter((code, index) => index > 0 && Math.abs(code - codes[index - 1]) <= 1).length;
-  if (steady > codes.length / 3) return "follows a pattern";
+  if (steady > codes.length / 2) return "follows a pattern";
   const counts = new Map();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   let bits = 0;

@@ -16,17 +16,22 @@ import { step } from "./progress.mjs";
  * Runs every step, whatever fails before it. Prints a table, what failed, and the sum; sets the exit code.
  *
  * @param {Step[]} steps
+ * @param {{ together?: number }} [options] how many steps may run at once; those that `need` another want 1
  */
-export async function runSteps(steps) {
+export async function runSteps(steps, { together = 1 } = {}) {
   const rows = [];
-  for (const { name, needs, work } of steps) {
-    const begin = performance.now();
-    const isPointless = needs && rows.some((row) => row.name === needs && row.failed > 0);
-    const outcome = isPointless
-      ? { passed: 0, failed: 1, output: `Not run: "${needs}" failed.` }
-      : await step(name, () => outcomeOf(work));
-    rows.push({ name, seconds: (performance.now() - begin) / 1_000, ...outcome });
-  }
+  const waiting = steps.entries();
+  const runner = async () => {
+    for (const [index, { name, needs, work }] of waiting) {
+      const begin = performance.now();
+      const isPointless = needs && rows.some((row) => row?.name === needs && row.failed > 0);
+      const outcome = isPointless
+        ? { passed: 0, failed: 1, output: `Not run: "${needs}" failed.` }
+        : await step(name, () => outcomeOf(work), { isAlone: together === 1 });
+      rows[index] = { name, seconds: (performance.now() - begin) / 1_000, ...outcome };
+    }
+  };
+  await Promise.all(Array.from({ length: together }, runner));
   for (const { name, failed, output } of rows) {
     if (failed > 0) console.log(`\n──── ${name} ────\n${(output ?? "").trimEnd()}`);
   }

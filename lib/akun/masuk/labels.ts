@@ -1,18 +1,17 @@
 import type { CodeState } from "./rules";
 
 /** The same sentence for an unknown name, a wrong password and an account without one (RELIABILITY A8). */
-export const WRONG_CREDENTIALS =
-  "Username atau Password tidak cocok. Periksa keduanya. Huruf besar dan kecil pada Password dibedakan.";
+export const WRONG_CREDENTIALS = "Data masuk tidak cocok. Periksa kedua isian; huruf besar dan kecil dibedakan.";
 
 export const CODE_AS_PASSWORD =
-  "Yang Anda ketik di Password tampaknya kode sekali pakai. Kode tidak dipakai di sini: buka tautan Punya kode sekali pakai di bawah tombol Masuk.";
+  "Yang Anda ketik tampaknya kode sekali pakai. Kode dipakai lewat tautan “Punya kode sekali pakai?” di bawah tombol Masuk.";
 
 export const NO_ROLE =
   "Akun ini sedang tidak memegang peran apa pun, misalnya karena masa jabatan berakhir atau pendaftaran ditarik. Hubungi Dinas Pendidikan atau LPTK Anda.";
 
 /** Says nothing about which of the two is wrong, or whether the account exists. */
 export const UNKNOWN_CODE =
-  "Username dan kode ini tidak cocok. Periksa keduanya, atau minta kode baru kepada yang memberi Anda kode.";
+  "Kode ini tidak cocok. Periksa kode dan akunnya, atau minta kode baru kepada yang memberi Anda kode.";
 
 /** Whoever has the whole code was given it, and may know what became of it. */
 export const CODE_PROBLEMS: Record<Exclude<CodeState, "berlaku">, string> = {

@@ -278,6 +278,14 @@ describe("A1: throttling", () => {
     expect(looked).toHaveLength(10);
   });
 
+  it("sixteen at once with the right password all get in", async () => {
+    const { akunId, nuptk } = await someTeacher();
+    const there = request();
+    const answers = await Promise.all(Array.from({ length: 16 }, () => enterWith(nuptk, PASSWORD, there)));
+    expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+    expect(await living(akunId)).toHaveLength(16);
+  });
+
   it("one password tried on many names stops after a hundred, for a whole /64", async () => {
     for (let i = 0; i < 100; i++) {
       expect(await enterWith(someNuptk(), "salah", request(`2001:db8:7:9::${i}`))).toMatchObject({

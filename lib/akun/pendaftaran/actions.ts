@@ -8,10 +8,11 @@ import { env } from "@/lib/server/env";
 import { hashPassword } from "@/lib/server/password";
 import { networkOf, type RequestInfo } from "@/lib/server/request";
 import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
-import { clearSessionCookie, openSession, setSessionCookie } from "@/lib/server/session";
+import { clearSessionCookie, openSession, type Session, setSessionCookie } from "@/lib/server/session";
 import { withinLimit } from "@/lib/server/throttle";
 import type { Doer } from "@/lib/server/trail";
 import { newPasswordProblem } from "../masuk/queries";
+import { proveOwner } from "../profil/mutations";
 import {
   checkIdentifiers,
   checkSchool,
@@ -22,9 +23,11 @@ import {
   saveRegistration,
   withdrawRegistration,
 } from "./mutations";
+import { findOwn } from "./queries";
 import { composeReason } from "./rules";
 import {
   CORRECTION_DRAFT,
+  correctionDraftSchema,
   correctSchema,
   type Draft,
   decisionSchema,
@@ -151,14 +154,40 @@ export const gantiSekolahPerbaikan = defineAction({
   name: "pendaftaran.gantiSekolahPerbaikan",
   by: ["guru"],
   teachers: ["menunggu", "ditolak"],
-  schema: draftSchema,
+  schema: correctionDraftSchema,
+  secrets: ["passwordLama"],
   isRepeatable: true,
   run: async ({ aktor }) => ok({ akunId: aktor.akunId }),
-  after: async ({ akunId }, { input }) => {
-    await keepDraft(CORRECTION_DRAFT, "/guru/status", input, akunId);
+  after: async ({ akunId }, { input: { versi: _, passwordLama: __, ...draf } }) => {
+    await keepDraft(CORRECTION_DRAFT, "/guru/status", draf, akunId);
     return "/guru/status/sekolah";
   },
 });
+
+type Correction = RegistrationFacts & { versi: number; passwordLama: string };
+
+/** What one signs in with or is reached by changes only with the password (RELIABILITY A17). */
+async function proveForContact(
+  aktor: Session | null,
+  { nuptk, surel, telepon, passwordLama }: Correction,
+  request: RequestInfo,
+): Promise<Result> {
+  const own = aktor && (await findOwn(akunScope(aktor)));
+  if (!own || (own.nuptk === nuptk && own.surel === surel && own.telepon === telepon)) return ok();
+  if (passwordLama === "") {
+    return invalid({ passwordLama: "Isi password Anda: NUPTK, surel, atau telepon diubah." });
+  }
+  const proved = await proveOwner(akunScope(aktor), passwordLama, request);
+  return proved.ok ? ok() : proved;
+}
+
+function save(
+  context: Context & { tx: Parameters<typeof saveRegistration>[0]; aktor: Session; input: Correction },
+  event: "perbaiki" | "ajukanUlang",
+) {
+  const { passwordLama: _, ...facts } = context.input;
+  return saveRegistration(context.tx, deedOf(context), akunScope(context.aktor), event, facts);
+}
 
 /** What follows both ways of saving a correction. */
 const corrected = async () => {
@@ -171,7 +200,9 @@ export const perbaiki = defineAction({
   by: ["guru"],
   teachers: ["menunggu", "ditolak"],
   schema: correctSchema,
-  run: (context) => saveRegistration(context.tx, deedOf(context), akunScope(context.aktor), "perbaiki", context.input),
+  secrets: ["passwordLama"],
+  prepare: ({ input, aktor, request }) => proveForContact(aktor, input, request),
+  run: (context) => save(context, "perbaiki"),
   after: corrected,
 });
 
@@ -180,8 +211,9 @@ export const ajukanUlang = defineAction({
   by: ["guru"],
   teachers: ["menunggu", "ditolak"],
   schema: correctSchema,
-  run: (context) =>
-    saveRegistration(context.tx, deedOf(context), akunScope(context.aktor), "ajukanUlang", context.input),
+  secrets: ["passwordLama"],
+  prepare: ({ input, aktor, request }) => proveForContact(aktor, input, request),
+  run: (context) => save(context, "ajukanUlang"),
   after: corrected,
 });
 

@@ -91,8 +91,7 @@ export async function loadRegistrationForm(params: Params): Promise<{ school: Sc
 export async function loadAnswers() {
   if (await currentSession()) redirect("/daftar");
   const draft = await readDraft(REGISTRATION_DRAFT, null);
-  const { versi: _, ...typed } = { versi: "", ...draft };
-  const facts = safeParse(factsSchema, typed);
+  const facts = safeParse(factsSchema, draft);
   if (!facts.success) redirect("/daftar/data");
   const school = await findSchool(facts.data.npsn);
   if (!school) redirect("/daftar");

@@ -7,6 +7,7 @@ import type { AkunScope, DinasScope, SekolahScope } from "@/lib/server/scope";
 import { endSessions } from "@/lib/server/session";
 import { type Doer, record } from "@/lib/server/trail";
 import { voidCodes } from "../masuk/mutations";
+import { maskEmail } from "../profil/rules";
 import { FIELD_LABELS, HAPPENINGS } from "./labels";
 import { type MailName, notices, type Words } from "./messages";
 import { type Holder, isReserved } from "./rules";
@@ -61,14 +62,15 @@ export async function registerTeacher(
       telepon: facts.telepon,
       kataSandi,
       peran: { create: { peran: "guru" } },
-      guru: { create: { ...columnsOf(facts), sekolahId: school.id, statusSejak: deed.now } },
     },
     select: { id: true, peran: { select: { id: true } } },
   });
   const [role] = peran;
   if (!role) throw new Error("the account has no role");
+  // First the identifiers, whose key two who come at once meet at; then nothing else can collide.
   const claimed = await claimIdentifiers(tx, deed, akunId, identifiersOf(facts));
   if (!claimed.ok) return claimed;
+  await tx.guru.create({ data: { akunId, ...columnsOf(facts), sekolahId: school.id, statusSejak: deed.now } });
   await record(tx, {
     by: { akunId, nama: facts.nama, peran: "guru" },
     aksi: "pendaftaran.kirim",
@@ -115,6 +117,7 @@ export async function saveRegistration(
   { versi, ...facts }: RegistrationFacts & { versi: number },
 ): Promise<Result> {
   const { akunId } = scope;
+  await tx.$queryRaw`SELECT 1 FROM guru WHERE akun_id = ${akunId}::uuid FOR UPDATE`;
   const before = await tx.guru.findUnique({ where: { akunId }, include: { sekolah: true, akun: true } });
   if (!before) return notFound("Pendaftaran");
   const next = transition(registrationWorkflow, event, { state: before.status, actor: "guru" });
@@ -122,6 +125,10 @@ export async function saveRegistration(
   const school = await tx.sekolah.findUnique({ where: { npsn: facts.npsn }, select: { id: true, nama: true } });
   if (!school) return invalid(NO_SCHOOL);
 
+  const wanted = identifiersOf(facts);
+  await tx.pengenal.deleteMany({ where: { akunId, jenis: { in: ["nuptk", "surel"] }, NOT: { OR: wanted } } });
+  const claimed = await claimIdentifiers(tx, deed, akunId, wanted);
+  if (!claimed.ok) return claimed;
   const isNewSchool = school.id !== before.sekolahId;
   const isAsked = event === "ajukanUlang" || isNewSchool;
   const { count } = await tx.guru.updateMany({
@@ -141,12 +148,7 @@ export async function saveRegistration(
     where: { id: akunId },
     data: { nama: facts.nama, surel: facts.surel, telepon: facts.telepon, versi: { increment: 1 } },
   });
-  const wanted = identifiersOf(facts);
-  await tx.pengenal.deleteMany({ where: { akunId, jenis: { in: ["nuptk", "surel"] }, NOT: { OR: wanted } } });
-  const claimed = await claimIdentifiers(tx, deed, akunId, wanted);
-  if (!claimed.ok) return claimed;
-  // A link sent to the old address must not open the account any more.
-  if (facts.surel !== before.akun.surel) await voidCodes(tx, akunId);
+  if (facts.surel !== before.akun.surel) await leaveAddress(tx, before.akun, facts.surel, versi);
 
   const changed = changedFields({ ...before, ...before.akun, npsn: before.sekolah.npsn }, facts);
   await record(tx, {
@@ -334,6 +336,11 @@ export async function tellPrincipal(
   });
 }
 
+/** Does the account serve another living role or a PLPG cohort, besides the registration? */
+const otherUse = (akunId: Prisma.Sql) => Prisma.sql`(
+  EXISTS (SELECT FROM peran_akun r WHERE r.akun_id = ${akunId} AND r.peran <> 'guru' AND r.dicabut_pada IS NULL)
+  OR EXISTS (SELECT FROM pengenal n WHERE n.akun_id = ${akunId} AND n.jenis = 'nomor_peserta'))`;
+
 type Held = Identifier & Holder & { akunId: string };
 
 /** Which of `wanted` somebody else holds. With `lock` the holders' registrations are held until the transaction ends. */
@@ -351,8 +358,7 @@ async function findHeld(
   // In one order, so that two takers of two identifiers never wait for each other.
   const holders = await tx.$queryRaw<(Holder & { akunId: string })[]>`
     SELECT g.akun_id AS "akunId", g.status::text AS status, g.status_sejak AS "statusSejak",
-      EXISTS (SELECT FROM peran_akun p WHERE p.akun_id = g.akun_id AND p.peran <> 'guru' AND p.dicabut_pada IS NULL)
-        AS "hasOtherRole"
+      ${otherUse(Prisma.sql`g.akun_id`)} AS "hasOtherUse"
     FROM guru g WHERE g.akun_id IN (${ids}) ORDER BY g.akun_id ${lock ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
   return held.map(({ jenis, nilai, akunId: holderId }) => {
     const holder = holders.find((one) => one.akunId === holderId);
@@ -362,7 +368,7 @@ async function findHeld(
       akunId: holderId,
       status: holder?.status ?? null,
       statusSejak: holder?.statusSejak ?? null,
-      hasOtherRole: holder?.hasOtherRole ?? false,
+      hasOtherUse: holder?.hasOtherUse ?? false,
     };
   });
 }
@@ -404,9 +410,10 @@ async function claimIdentifiers(
 /** After a withdrawal or release: nobody signs in by it any more, and its identifiers are free. */
 async function endRegistration(tx: Tx, now: Date, akunId: string): Promise<void> {
   await tx.peranAkun.updateMany({ where: { akunId, peran: "guru", dicabutPada: null }, data: { dicabutPada: now } });
-  const others = await tx.peranAkun.count({ where: { akunId, dicabutPada: null } });
-  // An account that serves another role keeps the e-mail it signs in with there.
-  const released: Identifier["jenis"][] = others === 0 ? ["nuptk", "surel"] : ["nuptk"];
+  const [account] = await tx.$queryRaw<{ isNeeded: boolean }[]>`
+    SELECT ${otherUse(Prisma.sql`${akunId}::uuid`)} AS "isNeeded"`;
+  // An account that serves something else too keeps the e-mail it signs in with there.
+  const released: Identifier["jenis"][] = account?.isNeeded ? ["nuptk"] : ["nuptk", "surel"];
   await tx.pengenal.deleteMany({ where: { akunId, jenis: { in: released } } });
   await tx.pindahSekolah.updateMany({
     where: { akunId, status: "diajukan" },
@@ -414,6 +421,24 @@ async function endRegistration(tx: Tx, now: Date, akunId: string): Promise<void>
   });
   await voidCodes(tx, akunId);
   await endSessions(tx, akunId);
+}
+
+/** A link sent to the old address opens the account no more, and the address learns that it was left (lib/akun/profil). */
+async function leaveAddress(
+  tx: Tx,
+  akun: { id: string; nama: string; surel: string | null },
+  to: string,
+  versi: number,
+): Promise<void> {
+  await voidCodes(tx, akun.id, "tautan_surel");
+  if (!akun.surel) return;
+  await enqueueMail(tx, {
+    akunId: akun.id,
+    alamat: akun.surel,
+    templat: "profil-kontak-diganti",
+    data: { nama: akun.nama, apa: "Alamat surel", surelBaru: maskEmail(to) },
+    kunci: `pendaftaran.kontak:${akun.id}:${versi}`,
+  });
 }
 
 /** The names of the fields that differ, as people read them. */

@@ -22,8 +22,8 @@ export type Holder = {
   /** null: the account is no registered teacher (a principal, an office, a mentor). */
   status: RegistrationState | null;
   statusSejak: Date | null;
-  /** The account serves another living role too, which needs its identifiers. */
-  hasOtherRole: boolean;
+  /** The account serves another living role or a PLPG cohort too, which needs its identifiers. */
+  hasOtherUse: boolean;
 };
 
 /**
@@ -31,7 +31,7 @@ export type Holder = {
  * RESERVED_DAYS, a withdrawn one not at all.
  */
 export function isReserved(holder: Holder, now: Date): boolean {
-  if (holder.status === null || holder.statusSejak === null || holder.hasOtherRole) return true;
+  if (holder.status === null || holder.statusSejak === null || holder.hasOtherUse) return true;
   if (holder.status === "ditarik") return false;
   return holder.status !== "ditolak" || now < reservedUntil(holder.statusSejak);
 }

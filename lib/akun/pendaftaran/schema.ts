@@ -82,7 +82,10 @@ export const registerSchema = z.strictObject({ ...facts, password: newPassword }
 /** Which version of a record the reader saw. */
 export const versi = z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
 
-export const correctSchema = z.strictObject({ ...facts, versi });
+/** Asked for only when an identifier or the contact changes (RELIABILITY A17); what fits is the server's to say. */
+const passwordLama = z.prefault(z.string().check(z.maxLength(512, "Password ini terlalu panjang.")), "");
+
+export const correctSchema = z.strictObject({ ...facts, versi, passwordLama });
 export const ownVersionSchema = z.strictObject({ versi });
 
 /**
@@ -90,7 +93,7 @@ export const ownVersionSchema = z.strictObject({ versi });
  * travels in a cookie.
  */
 const typed = z.prefault(z.string().check(z.maxLength(300, "Paling panjang 300 huruf.")), "");
-export const draftSchema = z.strictObject({
+const draft = {
   npsn: typed,
   nama: typed,
   nuptk: typed,
@@ -99,8 +102,10 @@ export const draftSchema = z.strictObject({
   telepon: typed,
   mapel: typed,
   statusKepegawaian: typed,
-  versi: typed,
-});
+};
+export const draftSchema = z.strictObject(draft);
+/** The correction's form carries more, which is not kept. */
+export const correctionDraftSchema = z.strictObject({ ...draft, versi: typed, passwordLama });
 export type Draft = Partial<Record<FactName, string>>;
 
 export const noFieldsSchema = z.strictObject({});

@@ -8,7 +8,7 @@ import type { RequestInfo } from "@/lib/server/request";
 import { akunScope } from "@/lib/server/scope";
 import { clearSessionCookie, homeOf, type Session } from "@/lib/server/session";
 import { newPasswordProblem } from "../masuk/queries";
-import { OTHERS_ENDED, PASSWORD_CHANGED, SAME_PASSWORD, SESSION_ENDED } from "./labels";
+import { PASSWORD_CHANGED, SAME_PASSWORD } from "./labels";
 import { changeContact, changePassword, endOtherSessions, endOwnSession, proveOwner, switchRole } from "./mutations";
 import {
   changeContactSchema,
@@ -61,10 +61,9 @@ export const akhiriSesi = defineAction({
   by: "semua",
   teachers: EVERY_TEACHER,
   schema: endSessionSchema,
-  run: async ({ tx, input, aktor }) => {
-    const ended = await endOwnSession(tx, akunScope(aktor), input.sesiId);
-    return ended.ok ? ok(undefined, SESSION_ENDED) : ended;
-  },
+  run: ({ tx, input, aktor }) => endOwnSession(tx, akunScope(aktor), input.sesiId),
+  // The form goes away with its row, so the page says what happened.
+  after: () => "/akun/sesi?pesan=satu",
 });
 
 export const akhiriSesiLain = defineAction({
@@ -74,8 +73,9 @@ export const akhiriSesiLain = defineAction({
   schema: endOtherSessionsSchema,
   run: async ({ tx, aktor }) => {
     await endOtherSessions(tx, akunScope(aktor), aktor.sesiId);
-    return ok(undefined, OTHERS_ENDED);
+    return ok();
   },
+  after: () => "/akun/sesi?pesan=semua",
 });
 
 export const gantiPeran = defineAction({

@@ -4,12 +4,18 @@ import type { Role } from "@/lib/kernel/roles";
 export const WRONG_CURRENT_PASSWORD = "Password saat ini tidak cocok. Huruf besar dan kecil dibedakan.";
 export const SAME_PASSWORD = "Password baru sama dengan yang sekarang. Pilih yang lain.";
 export const PASSWORD_CHANGED = "Password sudah diganti. Perangkat lain yang masuk dengan akun ini sudah dikeluarkan.";
-export const CONTACT_CHANGED = "Perubahan tersimpan. Kabar tentang perubahan ini dikirim ke alamat surel yang lama.";
+export const CONTACT_CHANGED = "Perubahan tersimpan.";
+export const CONTACT_CHANGED_TOLD =
+  "Perubahan tersimpan. Kabarnya kami kirim ke alamat surel yang tercatat sebelumnya.";
 export const CONTACT_UNCHANGED = "Tidak ada yang berubah.";
 export const EMAIL_TAKEN = "Alamat surel ini sudah dipakai akun lain. Pakai alamat lain.";
 export const EMAIL_NEEDED = "Alamat surel diperlukan: inilah satu-satunya Username Anda.";
-export const SESSION_ENDED = "Perangkat itu sudah dikeluarkan.";
-export const OTHERS_ENDED = "Semua perangkat lain sudah dikeluarkan.";
+
+/** What /akun/sesi says after it did something, by `?pesan=`. */
+export const SESSION_MESSAGES: Record<string, string> = {
+  satu: "Perangkat itu sudah dikeluarkan.",
+  semua: "Semua perangkat lain sudah dikeluarkan.",
+};
 
 export const IDENTIFIER_LABELS: Record<IdentifierKind, string> = {
   npsn: "NPSN",

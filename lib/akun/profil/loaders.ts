@@ -2,6 +2,7 @@ import "server-only";
 import { akunScope } from "@/lib/server/scope";
 import { requireSession } from "@/lib/server/session";
 import { listRoles } from "../masuk/queries";
+import { SESSION_MESSAGES } from "./labels";
 import { findPreviousUse, findProfile, listSessions } from "./queries";
 
 /** The reader's own profile. */
@@ -12,10 +13,11 @@ export async function loadProfile() {
   return { session, profile, previous };
 }
 
-/** The devices on which the reader is signed in. */
-export async function loadSessions() {
+/** The devices on which the reader is signed in, and what was just done to them. */
+export async function loadSessions({ pesan }: Record<string, string | string[] | undefined>) {
   const session = await requireSession();
-  return { session, sessions: await listSessions(akunScope(session), session.now) };
+  const sessions = await listSessions(akunScope(session), session.now);
+  return { session, sessions, message: SESSION_MESSAGES[String(pesan)] ?? null };
 }
 
 /** The roles the reader holds. */

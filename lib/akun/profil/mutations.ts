@@ -11,7 +11,14 @@ import { endSessions, SESSION_LIMITS, type Session } from "@/lib/server/session"
 import { type Doer, record } from "@/lib/server/trail";
 import { lockAccount, storePassword, voidCodes } from "../masuk/mutations";
 import { listHeldRoles, type RoleRow } from "../masuk/queries";
-import { CONTACT_CHANGED, CONTACT_UNCHANGED, EMAIL_NEEDED, EMAIL_TAKEN, WRONG_CURRENT_PASSWORD } from "./labels";
+import {
+  CONTACT_CHANGED,
+  CONTACT_CHANGED_TOLD,
+  CONTACT_UNCHANGED,
+  EMAIL_NEEDED,
+  EMAIL_TAKEN,
+  WRONG_CURRENT_PASSWORD,
+} from "./labels";
 import { notices } from "./messages";
 import { isEmailIdentifier, maskEmail } from "./rules";
 
@@ -104,7 +111,7 @@ export async function changeContact(
     const data = { nama: from.nama, apa, surelBaru };
     await enqueueMail(tx, { akunId, alamat: from.surel, templat: "profil-kontak-diganti", data, kunci });
   }
-  return ok(undefined, CONTACT_CHANGED);
+  return ok(undefined, from.surel ? CONTACT_CHANGED_TOLD : CONTACT_CHANGED);
 }
 
 /** Takes an address as Username, unless another account has it. */

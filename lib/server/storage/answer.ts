@@ -12,7 +12,7 @@ const STATUS: Record<FailureCode, number> = {
   galat: 500,
 };
 
-const PRIVATE = { "cache-control": "private, no-store", "content-security-policy": "default-src 'none'; sandbox" };
+const PRIVATE = { "cache-control": "private, no-store" };
 
 /** A file route's JSON answer. */
 export function answer(body: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response {

@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
-import http from "node:http";
-import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { startUploadthingService } from "@/e2e/fixtures/uploadthing-service";
 import type { Storage } from "./contract";
 import { DiskStorage } from "./disk";
 import { HostedStorage } from "./hosted";
@@ -14,11 +13,14 @@ import { HostedStorage } from "./hosted";
 vi.spyOn(console, "warn").mockImplementation(() => {});
 
 const root = await mkdtemp(path.join(os.tmpdir(), "berkas-"));
-const hosted = await startFakeService();
+const hosted = await startUploadthingService();
 afterAll(async () => {
   hosted.server.close();
   await rm(root, { recursive: true });
 });
+
+// The SDK is loaded on first use, which takes its time on a busy machine.
+beforeAll(() => import("uploadthing/server"), 60_000);
 
 const PDF = "application/pdf";
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
@@ -127,61 +129,3 @@ describe("our own disk", () => {
     expect(await readdir(path.dirname(half))).toEqual([kunci]);
   });
 });
-
-/** As much of UploadThing's service as its SDK talks to here: upload, signed reading with ranges, list, delete. */
-async function startFakeService() {
-  const objects = new Map<string, { bytes: Buffer; since: number }>();
-  const server = http.createServer(async (request, response) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const body = Buffer.concat(chunks);
-    const json = (value: unknown) =>
-      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(value));
-    const key = url.pathname.split("/").at(-1) ?? "";
-
-    if (url.pathname.startsWith("/ingest/") && request.method === "PUT") {
-      const form = await new Response(body, {
-        headers: { "content-type": request.headers["content-type"] ?? "" },
-      }).formData();
-      const file = form.get("file") as File;
-      objects.set(key, { bytes: Buffer.from(await file.arrayBuffer()), since: Date.now() });
-      return json({ url: `/f/${key}`, appUrl: `/f/${key}`, ufsUrl: `/f/${key}`, fileHash: "", serverData: null });
-    }
-    if (url.pathname === "/v6/deleteFiles") {
-      const { fileKeys } = JSON.parse(body.toString()) as { fileKeys: string[] };
-      const deletedCount = fileKeys.filter((each) => objects.delete(each)).length;
-      return json({ success: true, deletedCount });
-    }
-    if (url.pathname === "/v6/listFiles") {
-      const { limit, offset } = JSON.parse(body.toString()) as { limit: number; offset: number };
-      const all = [...objects].map(([id, object]) => ({
-        id,
-        key: id,
-        customId: null,
-        name: "rpp.pdf",
-        size: object.bytes.length,
-        status: "Uploaded",
-        uploadedAt: object.since,
-      }));
-      return json({ files: all.slice(offset, offset + limit), hasMore: all.length > offset + limit });
-    }
-    const object = objects.get(key);
-    const isSigned = url.searchParams.has("signature") && Number(url.searchParams.get("expires")) > Date.now();
-    if (!object || !isSigned) return response.writeHead(object ? 403 : 404).end();
-    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
-    if (!range) return response.writeHead(200).end(object.bytes);
-    return response.writeHead(206).end(object.bytes.subarray(Number(range[1]), Number(range[2]) + 1));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const token = { apiKey: "sk_live_test", appId: "percobaan", regions: ["uji"], ingestHost: "localhost" };
-  const options = {
-    token: Buffer.from(JSON.stringify(token)).toString("base64"),
-    apiUrl: `http://127.0.0.1:${port}`,
-    ingestUrl: `http://127.0.0.1:${port}/ingest`,
-    ufsHost: `localhost:${port}`,
-    ufsAppIdLocation: "path" as const,
-  };
-  return { server, options };
-}

@@ -47,13 +47,7 @@ export default async function ProfilPage() {
         <p className="mt-4 text-sm text-ink-2">{NAME_KEEPERS[session.peran]}</p>
       </Card>
       <Card title="Ubah surel atau nomor telepon">
-        <KontakForm
-          key={profile.versi}
-          kunci={newFormKey()}
-          versi={profile.versi}
-          surel={profile.surel}
-          telepon={profile.telepon}
-        />
+        <KontakForm kunci={newFormKey()} versi={profile.versi} surel={profile.surel} telepon={profile.telepon} />
       </Card>
       <Card title="Keamanan">
         <div className="flex flex-wrap gap-3">

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { FormHidden } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { akhiriSesi, akhiriSesiLain } from "@/lib/akun/profil/actions";
@@ -15,8 +16,8 @@ import { ago, formatInstant } from "@/lib/kernel/time";
 export const metadata: Metadata = { title: "Perangkat yang masuk" };
 
 /** The devices on which one is signed in, each to be ended from here (RELIABILITY A16). */
-export default async function SesiPage() {
-  const { session, sessions } = await loadSessions();
+export default async function SesiPage({ searchParams }: PageProps<"/akun/sesi">) {
+  const { session, sessions, message } = await loadSessions(await searchParams);
   const { now, zona } = session;
   const others = sessions.filter(({ id }) => id !== session.sesiId);
   return (
@@ -24,6 +25,11 @@ export default async function SesiPage() {
       <PageHeader title="Perangkat yang masuk">
         Tidak mengenali salah satunya? Keluarkan, lalu segera ganti password.
       </PageHeader>
+      {message ? (
+        <Notice tone="good" live="status">
+          {message}
+        </Notice>
+      ) : null}
       <ul className="grid gap-3">
         {sessions.map(({ id, perangkat, peran, dibuatPada, terakhirDipakai }) => {
           const isThis = id === session.sesiId;

@@ -48,7 +48,7 @@ export default async function PindahSekolahPage({ searchParams }: PageProps<"/gu
       ) : null}
       {move?.status === "disetujui" && move.keNpsn === registration.npsn ? (
         <Notice tone="good" title={`Anda sudah pindah ke ${move.ke}`}>
-          <p>Disetujui {formatInstant(move.since, move.zona)}. Kepala sekolah yang lama sudah diberi tahu.</p>
+          <p>Disetujui {formatInstant(move.since, move.zona)}.</p>
         </Notice>
       ) : null}
       {school ? (

@@ -2,7 +2,6 @@ import { ArrowRight, FolderOpen, PencilLine, School } from "lucide-react";
 import type { Metadata } from "next";
 import { FactsSheet } from "@/components/akun/pendaftaran-facts-sheet";
 import { VacantPostNotice } from "@/components/akun/pendaftaran-school-search";
-import { RegistrationStateTag } from "@/components/akun/pendaftaran-state-tag";
 import { RegistrationTimeline } from "@/components/akun/pendaftaran-timeline";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -31,9 +30,7 @@ export default async function StatusPage() {
   const { registration, timeline, receipt } = status;
   return (
     <Page>
-      <PageHeader title={TITLES[registration.status]} kicker={`${registration.sekolah} · NPSN ${registration.npsn}`}>
-        <RegistrationStateTag state={registration.status} />
-      </PageHeader>
+      <PageHeader title={TITLES[registration.status]} kicker={`${registration.sekolah} · NPSN ${registration.npsn}`} />
       <WhatNow {...status} />
       <Card title="Data yang Anda isi">
         <FactsSheet facts={registration} before={[{ label: FIELD_LABELS.npsn, value: registration.sekolah }]} />

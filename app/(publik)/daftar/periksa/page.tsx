@@ -27,13 +27,13 @@ export default async function PeriksaPage() {
               { label: FIELD_LABELS.npsn, value: school.nama, href: "/daftar" },
               ...names.map((name) => ({
                 label: FIELD_LABELS[name],
-                value: shown[name] ?? "Tidak diisi",
+                value: <span className="wrap-anywhere">{shown[name] ?? "Tidak diisi"}</span>,
                 href: "/daftar/data",
               })),
             ]}
           />
         </div>
-        {school.hasPrincipal ? null : <VacantPostNotice />}
+        {school.hasPrincipal ? null : <VacantPostNotice lead="Anda tetap dapat melanjutkan." />}
         {warnings.length > 0 ? (
           <Notice tone="wait" title="Mohon lihat sekali lagi">
             <ul className="grid list-disc gap-1 pl-5">

@@ -7,7 +7,7 @@ import { refuse } from "@/lib/server/storage/answer";
 
 /**
  * Hands out a private file to those who may read it (RELIABILITY A33): to be saved, or with `?lihat=1`, only for a PDF, to be
- * looked at in a frame of ours. Whatever it holds, it runs nothing here.
+ * looked at in a frame of ours. Policy and nosniff come from next.config.ts: whatever a file holds, it runs nothing here.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
@@ -19,8 +19,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const headers = new Headers({
     "content-type": jenis,
     "content-disposition": contentDisposition(nama, isShown ? "inline" : "attachment"),
-    "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'self'",
-    "x-content-type-options": "nosniff",
     "cache-control": "private, no-store",
     "accept-ranges": "bytes",
   });
@@ -29,12 +27,15 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (range === "tidak_ada") {
     return new Response(null, { status: 416, headers: { "content-range": `bytes */${ukuran}` } });
   }
+  headers.set("content-length", String(range ? range.end - range.start + 1 : ukuran));
+  if (range) headers.set("content-range", `bytes ${range.start}-${range.end}/${ukuran}`);
+  const status = range ? 206 : 200;
+  // Next answers HEAD by this function too: no file is opened that nobody reads.
+  if (request.method === "HEAD") return new Response(null, { status, headers });
   const content = await open(range ?? undefined);
   if (!content) {
     log.error({ berkas: id }, "the bytes of a file are missing");
     return refuse(notFound("Berkas"));
   }
-  headers.set("content-length", String(range ? range.end - range.start + 1 : ukuran));
-  if (range) headers.set("content-range", `bytes ${range.start}-${range.end}/${ukuran}`);
-  return new Response(Readable.toWeb(content) as ReadableStream, { status: range ? 206 : 200, headers });
+  return new Response(Readable.toWeb(content) as ReadableStream, { status, headers });
 }

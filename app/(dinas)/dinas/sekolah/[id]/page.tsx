@@ -1,12 +1,13 @@
 import { Pencil, UserPlus, UserX } from "lucide-react";
 import type { Metadata } from "next";
-import { CodeForm } from "@/components/kantor/code-form";
+import { OneTimeCodeForm } from "@/components/akun/one-time-code-form";
 import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { PostTag } from "@/components/sekolah/post-tag";
 import { TermList } from "@/components/sekolah/term-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Sheet } from "@/components/ui/sheet";
@@ -58,14 +59,16 @@ export default async function SekolahDetailPage({ params, searchParams }: PagePr
               ]}
             />
             <div className="flex flex-wrap gap-3">
-              <ButtonLink href={`${path}/kepala`} icon={<UserPlus size={20} aria-hidden="true" />}>
+              <ButtonLink href={`${path}/kepala`} variant="quiet" icon={<UserPlus size={20} aria-hidden="true" />}>
                 Serah terima jabatan
               </ButtonLink>
               <ButtonLink href={`${path}/akhiri`} variant="refuse" icon={<UserX size={20} aria-hidden="true" />}>
                 Akhiri masa jabatan
               </ButtonLink>
             </div>
-            <CodeForm akunId={account.akunId} kunci={newFormKey()} username={school.npsn} />
+            <Disclosure label="Lupa password atau kode hilang?">
+              <OneTimeCodeForm akunId={account.akunId} nama={open.nama} kunci={newFormKey()} />
+            </Disclosure>
           </div>
         ) : (
           <div className="grid justify-items-start gap-4">

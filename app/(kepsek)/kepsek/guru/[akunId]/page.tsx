@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OneTimeCodeForm } from "@/components/akun/one-time-code-form";
 import { FactsSheet } from "@/components/akun/pendaftaran-facts-sheet";
 import { TeacherActions } from "@/components/akun/pendaftaran-state-forms";
 import { RegistrationStateTag } from "@/components/akun/pendaftaran-state-tag";
@@ -39,6 +40,9 @@ export default async function GuruDetailPage({ params }: PageProps<"/kepsek/guru
       </Card>
       <Card title="Riwayat">
         <RegistrationTimeline entries={timeline} zone={session.zona} />
+      </Card>
+      <Card title={`${teacher.nama} lupa password?`}>
+        <OneTimeCodeForm kunci={newFormKey()} akunId={akunId} nama={teacher.nama} />
       </Card>
       <Card title={ACTION_TITLES[status] ?? "Pendaftaran"} className="grid gap-1">
         <p className="mb-3">{ACTION_TEXTS[status] ?? "Pendaftaran guru ini belum disetujui."}</p>

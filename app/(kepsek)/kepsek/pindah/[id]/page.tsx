@@ -47,7 +47,7 @@ export default async function PindahGuruPage({ params }: PageProps<"/kepsek/pind
       {facts ? (
         <Card title="Keputusan Bapak/Ibu">
           <p className="mb-4">
-            Begitu disetujui, {move.nama} tercatat sebagai guru sekolah ini dan kepala {move.dari} diberi tahu. Bila
+            Begitu disetujui, {move.nama} tercatat sebagai guru sekolah ini, dan kepala {move.dari} diberi tahu. Bila
             ditolak, guru membaca alasan Bapak/Ibu dan tetap di sekolahnya.
           </p>
           <MoveDecision id={move.id} versi={move.versi} kunci={newFormKey()} />
@@ -65,7 +65,8 @@ function Outcome({ status, akunId, nama, dari, hasArrived, next }: Loaded["move"
       {status === "disetujui" ? (
         <Notice tone="good" title={`${nama} sekarang guru sekolah ini`} live="status">
           <p>
-            Guru dan kepala {dari} sudah kami beri tahu. Yang belum diputuskan untuk guru ini kini menunggu Bapak/Ibu.
+            Guru ini sudah diberi tahu, begitu pula kepala {dari} bila jabatannya terisi. Yang belum diputuskan untuk
+            guru ini kini menunggu Bapak/Ibu.
           </p>
         </Notice>
       ) : status === "ditolak" ? (

@@ -1,13 +1,14 @@
 import { UserCheck, UserX } from "lucide-react";
 import type { Metadata } from "next";
+import { OneTimeCodeForm } from "@/components/akun/one-time-code-form";
 import { FormHidden } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
 import { AccountStateTag } from "@/components/kantor/account-state-tag";
-import { CodeForm } from "@/components/kantor/code-form";
 import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Sheet } from "@/components/ui/sheet";
 import { aktifkanMentor } from "@/lib/kantor/actions";
@@ -53,7 +54,9 @@ export default async function MentorDetailPage({ params, searchParams }: PagePro
             </PlainForm>
           ) : (
             <>
-              <CodeForm akunId={mentor.akunId} kunci={newFormKey()} username={mentor.surel ?? ""} />
+              <Disclosure label="Lupa password atau kode hilang?">
+                <OneTimeCodeForm akunId={mentor.akunId} nama={mentor.nama} kunci={newFormKey()} />
+              </Disclosure>
               <ButtonLink
                 href={`/lptk/mentor/${mentor.akunId}/nonaktif`}
                 variant="refuse"

@@ -1,10 +1,11 @@
 import { UserX } from "lucide-react";
 import type { Metadata } from "next";
+import { OneTimeCodeForm } from "@/components/akun/one-time-code-form";
 import { AccountStateTag } from "@/components/kantor/account-state-tag";
-import { CodeForm } from "@/components/kantor/code-form";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Sheet } from "@/components/ui/sheet";
 import { ACCOUNT_LABELS } from "@/lib/kantor/labels";
@@ -44,7 +45,9 @@ export default async function AkunKantorPage({ params }: PageProps<"/dinas/kanto
           />
           {isLiving && !isOwn ? (
             <>
-              <CodeForm akunId={account.akunId} kunci={newFormKey()} username={account.surel ?? ""} />
+              <Disclosure label="Lupa password atau kode hilang?">
+                <OneTimeCodeForm akunId={account.akunId} nama={account.nama} kunci={newFormKey()} />
+              </Disclosure>
               <ButtonLink
                 href={`${path}/akun/${account.peranId}/cabut`}
                 variant="refuse"

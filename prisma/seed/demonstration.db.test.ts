@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { listHeldRoles } from "@/lib/akun/masuk/queries";
+import { identifierKind } from "@/lib/kernel/identifiers";
+import { db, readNow } from "@/lib/server/db";
+import { hashPassword, verifyPassword } from "@/lib/server/password";
+import { testDatabase } from "@/scripts/testing/database";
+import accounts from "./akun-demo.json";
+import { DEMO_PASSWORD, idOf, seedDemonstration } from "./demonstration";
+
+await testDatabase();
+const tell = async () =>
+  db.$transaction(async (tx) => seedDemonstration(tx, await readNow(tx), () => hashPassword(DEMO_PASSWORD)), {
+    timeout: 60_000,
+  });
+
+describe("the demonstration data", () => {
+  it("is told once, and what people did with it since stays", async () => {
+    expect(await tell()).toBeGreaterThan(30);
+    const rina = idOf("akun/1234567890120005");
+    await db.guru.update({ where: { akunId: rina }, data: { status: "menunggu", versi: 2 } });
+    expect(await tell()).toBe(0);
+    expect(await db.guru.findUniqueOrThrow({ where: { akunId: rina } })).toMatchObject({ status: "menunggu" });
+  });
+
+  it.each(accounts)("$masuk signs in as $nama, $peran", async ({ masuk, nama, peran }) => {
+    const { akun } = await db.pengenal.findUniqueOrThrow({
+      where: { jenis_nilai: { jenis: identifierKind(masuk) ?? "surel", nilai: masuk } },
+      include: { akun: true },
+    });
+    expect(akun.nama).toBe(nama);
+    expect(await verifyPassword(akun.kataSandi, DEMO_PASSWORD)).toBe(true);
+    expect((await listHeldRoles(db, akun.id)).map((role) => role.peran)).toContain(peran);
+  });
+
+  it("gives every record a timeline that ends where the record stands, and no future", async () => {
+    const now = await readNow();
+    for (const guru of await db.guru.findMany()) {
+      const events = await db.riwayat.findMany({
+        where: { objekJenis: "guru", objekId: guru.akunId },
+        orderBy: { id: "asc" },
+      });
+      if (guru.akunId !== idOf("akun/1234567890120005")) expect(events.at(-1)?.ke).toBe(guru.status);
+      expect(events.map(({ pada }) => pada)).toEqual(events.map(({ pada }) => pada).sort((a, b) => +a - +b));
+      for (const { pada } of events) expect(pada <= now).toBe(true);
+    }
+  });
+
+  it("holds two tenants, a vacant post and a Plt in each zone that is needed, and two roles in one account", async () => {
+    expect(await db.instansi.count({ where: { jenis: "dinas" } })).toBe(2);
+    expect(await db.sekolah.count({ where: { jabatan: { none: { selesai: null } } } })).toBe(2);
+    expect(await db.masaJabatan.count({ where: { jenis: "plt", selesai: null } })).toBe(1);
+    const made = await listHeldRoles(db, idOf("akun/1234567890120010"));
+    expect(made.map(({ peran }) => peran).sort()).toEqual(["guru", "mentor"]);
+  });
+
+  it("knows the ten participants: eight who sign in, one with a living code, one who can no longer", async () => {
+    const participants = await db.pengenal.findMany({
+      where: { jenis: "nomor_peserta" },
+      orderBy: { nilai: "asc" },
+      include: { akun: { include: { kode: true, guru: true } } },
+    });
+    expect(participants).toHaveLength(10);
+    expect(participants.map(({ akun }) => akun.kataSandi !== null)).toEqual([...Array(8).fill(true), false, false]);
+    expect(participants.map(({ akun }) => akun.kode.length)).toEqual([...Array(8).fill(0), 1, 0]);
+    expect(participants.every(({ akun }) => akun.guru === null)).toBe(true);
+  });
+});

@@ -1,0 +1,64 @@
+// Which pages are measured, and as whom.
+import { areaOf, isRole, ROLES, type Role } from "@/lib/kernel/roles";
+import accounts from "@/prisma/seed/akun-demo.json";
+import { signIn, type Visitor, visitor } from "./visitor";
+
+/** Password of every demonstration account (DOMAIN §7). */
+const PASSWORD = "tumbuh-bersama";
+
+/** Somebody who looks at pages, and where they begin. */
+export type Reader = { role: "publik" | Role; visitor: Visitor; starts: string[] };
+
+/** Where links lead to every public page; the form of a registration follows a search for the school. */
+export const PUBLIC_STARTS = ["/", "/daftar?cari=menteng"];
+
+/** A reader who is not signed in, and everybody of the demonstration. */
+export async function demonstrationReaders(base: string): Promise<Reader[]> {
+  const readers: Reader[] = [{ role: "publik", visitor: visitor(base), starts: PUBLIC_STARTS }];
+  for (const { masuk, peran } of accounts) {
+    if (!isRole(peran)) throw new Error(`akun-demo.json: there is no role ${peran}`);
+    readers.push({ role: peran, visitor: await signIn(base, masuk, PASSWORD), starts: [areaOf(peran)] });
+  }
+  return readers;
+}
+
+/** The teacher whose list of Bukti Karya is made long, the first of the demonstration. */
+export const LONG_LIST_OWNER = accounts.find(({ peran }) => peran === "guru")?.masuk ?? "";
+
+/** The pages whose speed is measured: sign-in, each role's home, and a long list. */
+export const TIMED_PAGES: { title: string; role: Reader["role"]; path: string }[] = [
+  { title: "Sign-in", role: "publik", path: "/masuk" },
+  ...ROLES.map((role) => ({ title: `Home of ${role}`, role, path: areaOf(role) })),
+  { title: "Bukti Karya, 60 items", role: "guru", path: "/guru/karya" },
+];
+
+/**
+ * Every page a reader comes to by following links, one address for each kind of page (two teachers' pages are one kind).
+ * Reading changes nothing (RELIABILITY A37), so whatever is linked may be opened.
+ */
+export async function reachablePages({ visitor, starts }: Pick<Reader, "visitor" | "starts">): Promise<string[]> {
+  const seen = new Set(starts.map(kindOf));
+  const pages: string[] = [];
+  const waiting = [...starts];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const { status, headers, text } = await visitor.get(path);
+    const isElsewhere = status === 307 || status === 308;
+    if (isElsewhere && headers.location?.startsWith("/")) follow(headers.location);
+    if (status !== 200 || !headers["content-type"]?.startsWith("text/html")) continue;
+    pages.push(path);
+    for (const [, href = ""] of text.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)) follow(href.replaceAll("&amp;", "&"));
+  }
+  return pages;
+
+  function follow(address: string) {
+    if (seen.has(kindOf(address))) return;
+    seen.add(kindOf(address));
+    waiting.push(address);
+  }
+}
+
+/** The page without what tells one person or thing from another. */
+export function kindOf(address: string): string {
+  const [path = ""] = address.split("?");
+  return path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{6,}/g, "[id]");
+}
