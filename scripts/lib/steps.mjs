@@ -67,8 +67,22 @@ export function checker(faults) {
   return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output: faults.join("\n") };
 }
 
-/** One project of vitest.config.ts; every test counts. */
-export function vitest(project, more = []) {
+/**
+ * Two outcomes as one; a part that tested nothing is a failure, whatever the other did.
+ *
+ * @param {Outcome[]} parts
+ */
+export function together(...parts) {
+  const empty = parts.filter(({ passed, failed }) => passed + failed === 0).length;
+  return {
+    passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: parts.reduce((sum, { failed }) => sum + failed, empty),
+    output: parts.map(({ output }) => output ?? "").join("\n"),
+  };
+}
+
+/** One project of vitest.config.ts; every test counts. `env` goes to the runner besides ours. */
+export function vitest(project, more = [], env = {}) {
   const args = ["run", "--project", project, "--reporter=default", "--reporter=json"];
   return runner(
     "vitest",
@@ -80,26 +94,28 @@ export function vitest(project, more = []) {
       });
       return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
     },
+    env,
   );
 }
 
 /** The Playwright suite; a test that passes only at the second try counts as failed. */
-export function playwright(more = []) {
+export function playwright(more = [], env = {}) {
   return runner(
     "playwright",
     () => ["test", "--reporter=line,json", ...more],
     ({ stats, errors }) => {
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
     },
+    env,
   );
 }
 
 /** Runs a test runner that writes a JSON report. Whatever it does not say itself (an error outside any test, a kill) fails too. */
-async function runner(name, args, count) {
+async function runner(name, args, count, more) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "guru-tumbuh-report-"));
   const file = path.join(folder, "report.json");
   try {
-    const env = { ...process.env, NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+    const env = { ...process.env, NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...more };
     const { code, signal, output } = await run(path.join(ROOT, "node_modules/.bin", name), args(file), {
       cwd: ROOT,
       env,
