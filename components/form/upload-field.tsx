@@ -102,9 +102,7 @@ export function FormUpload({
   return (
     <FieldGroup id={id} label={label} hint={hint} error={shownError}>
       <input type="hidden" name={name} value={state.is === "selesai" ? state.id : ""} />
-      <noscript>
-        <Notice tone="wait" title={FILE_LABELS.needsScript} />
-      </noscript>
+      <Notice tone="wait" title={FILE_LABELS.needsScript} className="hidden noscript:flex" />
       <div ref={panel} tabIndex={-1} className="grid gap-3 outline-none noscript:hidden">
         {state.is === "berjalan" ? (
           <div className="grid gap-3 rounded-card border border-line bg-ground p-4">

@@ -1,12 +1,10 @@
-"use client";
-import { ActionForm } from "@/components/form/action-form";
 import { FormDate, FormField, FormHidden, FormSelect } from "@/components/form/fields";
+import { PlainForm } from "@/components/form/plain-form";
 import { FormUpload, type KnownFile } from "@/components/form/upload-field";
 import { PageLink } from "@/components/ui/page-link";
 import { tambahKarya, ubahKarya } from "@/lib/karya/actions";
 import { CATEGORY_LABELS, KARYA_LABELS } from "@/lib/karya/labels";
 import { CATEGORIES, type Category, EARLIEST_DAY, MAX_TITLE } from "@/lib/karya/rules";
-import { changeKaryaSchema, karyaSchema } from "@/lib/karya/schema";
 
 type Facts = { judul: string; kategori: Category; tanggal: string; berkas: KnownFile };
 
@@ -54,15 +52,9 @@ function Cancel({ href }: { href: string }) {
 /** A new piece for the portfolio. */
 export function TambahKaryaForm({ kunci, today }: { kunci: string; today: string }) {
   return (
-    <ActionForm
-      action={tambahKarya}
-      schema={karyaSchema}
-      kunci={kunci}
-      submit={KARYA_LABELS.save}
-      aside={<Cancel href="/guru/karya" />}
-    >
+    <PlainForm action={tambahKarya} kunci={kunci} submit={KARYA_LABELS.save} aside={<Cancel href="/guru/karya" />}>
       <Fields today={today} />
-    </ActionForm>
+    </PlainForm>
   );
 }
 
@@ -75,9 +67,8 @@ export function UbahKaryaForm({
   ...facts
 }: Facts & { kunci: string; today: string; id: string; versi: number }) {
   return (
-    <ActionForm
+    <PlainForm
       action={ubahKarya}
-      schema={changeKaryaSchema}
       kunci={kunci}
       submit={KARYA_LABELS.save}
       aside={<Cancel href={`/guru/karya/${id}`} />}
@@ -85,6 +76,6 @@ export function UbahKaryaForm({
       <FormHidden name="id" value={id} />
       <FormHidden name="versi" value={versi} />
       <Fields today={today} facts={facts} />
-    </ActionForm>
+    </PlainForm>
   );
 }

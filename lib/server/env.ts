@@ -54,6 +54,9 @@ export const env = {
   get isTest() {
     return truthy("GURU_TUMBUH_TEST");
   },
+  get logLevel() {
+    return process.env.LOG_LEVEL ?? (env.isTest ? "warn" : "info");
+  },
   get poolSize() {
     return Number(process.env.DATABASE_POOL ?? 10);
   },

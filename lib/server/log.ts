@@ -1,8 +1,9 @@
 import pino from "pino";
+import { env } from "./env";
 
 /** One JSON line per event, UTC. Newlines are escaped by JSON; what could carry a secret or a person is never logged or is censored here. */
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? (process.env.GURU_TUMBUH_TEST === "1" ? "warn" : "info"),
+  level: env.logLevel,
   base: { app: "guru-tumbuh" },
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {

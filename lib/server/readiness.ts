@@ -7,6 +7,7 @@ import { env } from "./env";
 export type Readiness = { database: boolean; migrations: boolean; disk: boolean; keys: boolean };
 
 const LIMIT_MS = 900;
+const MIN_SECRET = 32;
 
 /** What a node needs before it may answer people. Each part is given at most 0.9 s. */
 export async function readiness(): Promise<Readiness> {
@@ -15,7 +16,15 @@ export async function readiness(): Promise<Readiness> {
     inTime(migrationsFinished()),
     inTime(canWrite()),
   ]);
-  return { database, migrations, disk, keys: (process.env.NEXTAUTH_SECRET ?? "").length >= 32 };
+  return { database, migrations, disk, keys: hasKeys() };
+}
+
+function hasKeys(): boolean {
+  try {
+    return env.secret.length >= MIN_SECRET;
+  } catch {
+    return false; // not set at all
+  }
 }
 
 async function migrationsFinished(): Promise<void> {

@@ -19,6 +19,7 @@ import {
   makeSchool,
   makeTeacher,
 } from "./factories";
+import { makeKarya } from "./portfolio";
 
 /**
  * The people of DOMAIN §7, each with a one-line story. Ids are derived from names, so that the same person has the same id in
@@ -485,7 +486,27 @@ const TIES: Story[] = [
   },
 ];
 
-const STORIES: readonly Story[] = [...DINAS, ...SCHOOLS, ...TEACHERS, ...OFFICES, ...PLPG, ...TIES];
+/** What Siti has kept, each a real PDF. */
+const PORTFOLIO: Story[] = (
+  [
+    ["Sertifikat Asesmen Formatif", "sertifikat", 120, "Pelatihan Asesmen Formatif, 32 JP"],
+    ["Modul ajar pecahan kelas 4", "rpp_modul_ajar", 60, "Pecahan senilai, tiga pertemuan"],
+    ["Laporan komunitas belajar Oktober", "laporan", 30, "Diskusi tiket keluar bersama guru kelas tinggi"],
+  ] as const
+).map(([judul, kategori, days, about]) => {
+  const id = idOf(`karya/${judul}`);
+  return {
+    id,
+    says: `Siti keeps: ${judul}.`,
+    tell: ({ tx, daysAgo }) =>
+      makeKarya(tx, {
+        ...{ id, akunId: idOf("akun/1234567890120001"), judul, kategori, pada: daysAgo(days) },
+        lines: [judul, "Siti Rahmawati", "SDN Menteng 01", about],
+      }),
+  };
+});
+
+const STORIES: readonly Story[] = [...DINAS, ...SCHOOLS, ...TEACHERS, ...OFFICES, ...PLPG, ...TIES, ...PORTFOLIO];
 
 /**
  * Tells every story that this database does not hold yet; what people did with the earlier ones meanwhile stays as it is.
@@ -496,7 +517,7 @@ export async function seedDemonstration(tx: Tx, now: Date, hash: () => Promise<s
   const known = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM akun WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM instansi WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM sekolah WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM peran_akun WHERE id = ANY(${ids}::uuid[])
-    UNION ALL SELECT id FROM pindah_sekolah WHERE id = ANY(${ids}::uuid[])`;
+    UNION ALL SELECT id FROM pindah_sekolah WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM karya WHERE id = ANY(${ids}::uuid[])`;
   const isKnown = new Set(known.map(({ id }) => id));
   const untold = STORIES.filter(({ id }) => !isKnown.has(id));
   if (untold.length === 0) return 0;

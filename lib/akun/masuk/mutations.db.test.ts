@@ -163,7 +163,7 @@ describe("signing in", () => {
       shapeless: () => "bukan pengenal",
     };
     const times: Record<string, number[]> = {};
-    const tries = LONG ? 200 : 40;
+    const tries = LONG ? 200 : 60;
     for (let i = -5; i < tries; i++) {
       for (const [name, username] of Object.entries(names)) {
         const begun = performance.now();
@@ -174,9 +174,10 @@ describe("signing in", () => {
         times[name].push(took);
       }
     }
-    const medians = Object.values(times).map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0);
-    // Few tries on a busy machine scatter more than many.
-    expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(LONG ? 1.1 : 1.25);
+    // Whatever else the machine does only adds to a try: the quick tenth shows the work itself, and a difference in it just as well
+    // as the median would.
+    const quick = Object.values(times).map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 10)] ?? 0);
+    expect(Math.max(...quick) / Math.min(...quick)).toBeLessThan(LONG ? 1.1 : 1.25);
   });
 
   it("names the code page when a code was typed as password, whoever it is", async () => {
@@ -276,6 +277,14 @@ describe("A1: throttling", () => {
     const tries = Array.from({ length: 200 }, () => enterWith(nuptk, "salah", there));
     const looked = (await Promise.all(tries)).filter((answer) => !answer.ok && answer.code === "isian_salah");
     expect(looked).toHaveLength(10);
+  });
+
+  it("sixteen at once with the right password all get in", async () => {
+    const { akunId, nuptk } = await someTeacher();
+    const there = request();
+    const answers = await Promise.all(Array.from({ length: 16 }, () => enterWith(nuptk, PASSWORD, there)));
+    expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+    expect(await living(akunId)).toHaveLength(16);
   });
 
   it("one password tried on many names stops after a hundred, for a whole /64", async () => {
