@@ -28,6 +28,8 @@ export function proxy(request: NextRequest): NextResponse {
   const requestId = crypto.randomUUID();
   headers.set("x-request-id", requestId);
   headers.set("x-nonce", nonce);
+  // Which page this is: pages cannot tell otherwise, and signing in leads back to it.
+  headers.set("x-halaman", request.nextUrl.pathname);
   headers.set("content-security-policy", policy);
 
   const response = NextResponse.next({ request: { headers } });
