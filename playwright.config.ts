@@ -9,6 +9,7 @@ process.env.E2E_PORT ??= String(await probePort(0, "127.0.0.1"));
 
 export default defineConfig({
   testDir: "e2e",
+  tsconfig: "scripts/tsconfig.json", // it says what `server-only` is outside Next: the journeys use the factories
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   globalSetup: "./scripts/testing/playwright-setup.ts",
@@ -43,6 +44,11 @@ export default defineConfig({
         isMobile: true,
       },
     },
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } },
+    // What has been seen at 360 px, and at 320, looks no different here.
+    {
+      name: "desktop",
+      grepInvert: /@one-size/,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
+    },
   ],
 });

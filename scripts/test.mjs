@@ -3,7 +3,12 @@ import { main } from "./lib/main.mjs";
 import { ensurePackages } from "./lib/packages.mjs";
 import { endAllGroups } from "./lib/process.mjs";
 
-if (process.argv.includes("--long")) process.env.LONG = "1";
+const isLong = process.argv.includes("--long");
+if (isLong) process.env.LONG = "1";
+/** What is run as if at other moments in the short test: how long an identifier stays reserved, and the first journeys. */
+const SHORT_RULES = ["lib/akun/pendaftaran"];
+const SHORT_JOURNEYS = ["pendaftaran.spec.ts", "--project=hp", "--grep=with JavaScript"];
+
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, async () => {
     await endAllGroups(15_000); // test runners stop their servers first
@@ -17,7 +22,8 @@ await main(async () => {
   await ensureClient();
   const { staticSteps } = await import("./check/static-steps.mjs");
   const { ensureChromium } = await import("./ensure-chromium.mjs");
-  const { checker, playwright, runSteps, vitest } = await import("./lib/steps.mjs");
+  const { checker, playwright, runSteps, together, vitest } = await import("./lib/steps.mjs");
+  const { environmentAt, moments } = await import("./testing/moments.mjs");
   await runSteps([
     ...staticSteps(),
     { name: "Unit tests", work: () => vitest("unit") },
@@ -39,5 +45,14 @@ await main(async () => {
         return playwright();
       },
     },
+    ...moments().map(({ name, at }) => ({
+      name: `As if on ${name}`,
+      needs: "Build",
+      work: async () => {
+        const rules = await vitest("integration", isLong ? [] : SHORT_RULES, environmentAt(at));
+        const journeys = await playwright(isLong ? [] : SHORT_JOURNEYS, environmentAt(at));
+        return together(rules, journeys);
+      },
+    })),
   ]);
 });

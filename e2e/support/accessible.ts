@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { expectNothingSideways } from "./page";
 
 /** WCAG 2.2 A and AA. `target-size` runs only because its tag is named (RELIABILITY E1). */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -15,16 +16,5 @@ export async function violationsOn(page: Page): Promise<string[]> {
 /** No violation, and nothing to scroll sideways at the page's own width and at 320 px (WCAG 1.4.10). */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   expect(await violationsOn(page), what).toEqual([]);
-  await expectNoSidewaysScroll(page, what);
-}
-
-/** Everything fits at the present width and at 320 px. Puts the width back. */
-export async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
-  const size = page.viewportSize();
-  for (const width of [size?.width ?? 320, 320]) {
-    await page.setViewportSize({ width, height: size?.height ?? 640 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(over, `${what}: ${over} px too wide at ${width} px`).toBeLessThanOrEqual(0);
-  }
-  if (size) await page.setViewportSize(size);
+  await expectNothingSideways(page);
 }

@@ -74,6 +74,25 @@ describe("C4: one form, one effect", () => {
     for (const result of results) expect(result).toEqual({ ok: true, data: { nomor: id } });
   });
 
+  it("waits for a first sending that is slow, longer than a lock is waited for, and gets its answer", async () => {
+    const form = { pelaku: someone(), kunci: someone(), aksi: "uji.kirim" };
+    let begin: (() => void) | undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const first = withTx((tx) =>
+      once(tx, form, async () => {
+        begin?.();
+        await tx.$queryRaw`SELECT pg_sleep(3)::text`;
+        return ok({ nomor: "satu" });
+      }),
+    );
+    await begun;
+    const second = withTx((tx) => once(tx, form, async () => ok({ nomor: "dua" })));
+    expect(await second).toEqual({ ok: true, data: { nomor: "satu" } });
+    expect(await first).toEqual(await second);
+  });
+
   it("is another form for another person", async () => {
     const [kunci, id] = [someone(), someone()];
     await send(someone(), kunci, id);

@@ -43,16 +43,23 @@ class Rollback extends Error {
   }
 }
 
-const RETRIES = 5;
-const SERIALIZATION_FAILURES = new Set(["40001", "40P01"]);
+const TRIES = 5;
+/**
+ * Tries in all, by PostgreSQL's code. 55P03: somebody held a lock for two seconds, for instance the first of two sendings of one
+ * form on a busy machine; three times that is as long as a reader should wait.
+ */
+const TRIES_BY_CODE: Record<string, number | undefined> = { "40001": TRIES, "40P01": TRIES, "55P03": 3 };
 
-/** Did PostgreSQL ask to try again? P2034 from the ORM; raw SQL gives P2010 with the original code (RELIABILITY B10). */
-export function isRetryable(error: unknown): boolean {
-  if (typeof error !== "object" || error === null) return false;
+/**
+ * How often a transaction that ended like this is tried in all; 1 if it is not to be tried again. P2034 from the ORM; raw SQL
+ * gives P2010 with the original code (RELIABILITY B10).
+ */
+export function triesAfter(error: unknown): number {
+  if (typeof error !== "object" || error === null) return 1;
   const { code, meta } = error as { code?: unknown; meta?: unknown };
-  if (code === "P2034") return true;
+  if (code === "P2034") return TRIES;
   const original = originalCode(meta) ?? originalCode((error as { cause?: unknown }).cause);
-  return original !== null && SERIALIZATION_FAILURES.has(original);
+  return TRIES_BY_CODE[original ?? ""] ?? 1;
 }
 
 function originalCode(value: unknown): string | null {
@@ -73,7 +80,7 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /**
  * Runs `work` in one transaction. An expected failure (`ok: false`) rolls everything back and is returned; a serialization
- * failure or deadlock is tried again, at most five times with jitter; anything else is thrown.
+ * failure, a deadlock or a lock that was held too long is tried again with jitter; anything else is thrown.
  */
 export async function withTx<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
@@ -85,7 +92,7 @@ export async function withTx<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<R
       });
     } catch (error) {
       if (error instanceof Rollback) return error.result as Result<T>;
-      if (attempt >= RETRIES || !isRetryable(error)) throw error;
+      if (attempt >= triesAfter(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
     }
   }

@@ -15,6 +15,7 @@ import { step } from "./progress.mjs";
  * @param {NodeJS.Dict<string>} [options.environment] changes to the product's environment
  * @param {string | null} [options.logFile] the nodes' output; null: to our own
  * @param {Record<string, string>} [options.databaseSettings] settings of the embedded server
+ * @param {(databaseUrl: string) => Promise<void>} [options.onMigrated] work on the database before any data is loaded
  * @param {(error: Error) => void} [options.onGivenUp] something dies too often to be kept running
  * @param {typeof step} [options.report] shows the steps
  * @returns `{ start(), ready(), nodes, databaseUrl, adminUrl, killPostgres(), stop() }`; `stop()` may be called at any time
@@ -25,6 +26,7 @@ export function createProduct({
   environment: changes = {},
   logFile = null,
   databaseSettings,
+  onMigrated = async () => {},
   onGivenUp = () => {},
   report = step,
 }) {
@@ -81,6 +83,7 @@ export function createProduct({
   async function start() {
     await phase(embedded ? "Starting PostgreSQL" : "Reaching the database", reachDatabase);
     await phase("Applying migrations", () => deploy(databaseUrl));
+    await onMigrated(databaseUrl);
     if (settings.isDemo && (await isEmpty(databaseUrl))) {
       await phase("Loading the demonstration data", () => loadDemoData(environmentOf(settings.port)));
     }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { ensureBuild, ensureClient } from "../lib/build.mjs";
 import { probePort } from "../lib/port.mjs";
 import { createProduct } from "../lib/product.mjs";
+import { moveClock } from "./moments.mjs";
 import { createDataFolder, removeDataFolder } from "./temporary-data.mjs";
 
 const HOST = "127.0.0.1";
@@ -22,7 +23,7 @@ function settingsFor(dataDir, port) {
 
 /**
  * Starts the product as it would run for real (built if need be) and answers when every node is ready. A node or a database
- * that is killed comes back by itself.
+ * that is killed comes back by itself. AS_IF moves its clock (moments.mjs).
  *
  * @param {object} [options]
  * @param {number} [options.port] of the first node; by default free ones are taken
@@ -42,6 +43,7 @@ export async function startProduct({ port, env = {}, nodes = 1 } = {}) {
     ports,
     logFile,
     report: (_title, work) => work(),
+    onMigrated: moveClock,
     environment: {
       NEXTAUTH_URL: urls[0],
       GURU_TUMBUH_TEST: "1",

@@ -47,7 +47,11 @@ export default async function DaftarPage({ searchParams }: PageProps<"/daftar">)
           <PageLink href="/masuk" className="link">
             Masuk
           </PageLink>
-          . Kepala sekolah, mentor, dan kantor tidak mendaftar di sini: akunnya dibuatkan.
+          . Kepala sekolah, mentor, dan kantor tidak mendaftar di sini: akunnya dibuatkan. Yayasan dan lembaga{" "}
+          <PageLink href="/daftar/lembaga" className="link">
+            mendaftar di sini
+          </PageLink>
+          .
         </p>
       </Card>
     </PublicSheet>
