@@ -28,6 +28,8 @@ export function proxy(request: NextRequest): NextResponse {
   const requestId = crypto.randomUUID();
   headers.set("x-request-id", requestId);
   headers.set("x-nonce", nonce);
+  // Which page this is: pages cannot tell otherwise, and signing in leads back to it.
+  headers.set("x-halaman", request.nextUrl.pathname);
   headers.set("content-security-policy", policy);
 
   const response = NextResponse.next({ request: { headers } });
@@ -39,9 +41,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Static files carry the policy of next.config.ts instead. Files of public/ are told by their ending. Nor the routes of
-  // files, which give policies of their own: whatever passes here is buffered, and cut off at 10 MB.
+  // Static files carry the policy of next.config.ts instead. Files of public/ lie in the root and are told by
+  // their ending. Nor the routes of files, which give policies of their own: whatever passes here is buffered, and cut off at 10 MB.
   matcher: [
-    "/((?!_next/static|_next/image|api/(?:berkas|storage|uploadthing)(?:/|$)|.*\\.(?:svg|png|ico|webmanifest|woff2|txt)$).*)",
+    "/((?!_next/static|_next/image|api/(?:berkas|storage|uploadthing)(?:/|$)|[^/]*\\.(?:svg|png|ico|webmanifest|woff2|txt)$).*)",
   ],
 };

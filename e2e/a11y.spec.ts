@@ -15,7 +15,7 @@ const READERS: { name: string; username: string | null; start: string[] }[] = [
   },
   { name: "kepsek", username: "20100001", start: ["/kepsek"] },
   { name: "guru", username: "1234567890120001", start: ["/guru"] },
-  { name: "guru who waits", username: "1234567890120003", start: ["/guru/status"] },
+  { name: "guru who waits", username: "1234567890120003", start: ["/guru/status", "/guru/status/sekolah"] },
   { name: "guru who was refused", username: "1234567890120005", start: ["/guru/status"] },
   { name: "guru who left", username: "1234567890120006", start: ["/guru/status"] },
   { name: "PLPG participant", username: "17010018000001", start: ["/guru"] },
@@ -23,7 +23,7 @@ const READERS: { name: string; username: string | null; start: string[] }[] = [
   { name: "mentor", username: "mentor@contoh.id", start: ["/mentor"] },
   { name: "p2kptk2", username: "p2kptk2@contoh.id", start: ["/p2kptk2"] },
   { name: "lptk", username: "lptk@contoh.id", start: ["/lptk"] },
-  { name: "dinas", username: "dinas@contoh.id", start: ["/dinas"] },
+  { name: "dinas", username: "dinas@contoh.id", start: ["/dinas", "/dinas/klaim?cari=Dewi"] },
   { name: "lembaga", username: "lembaga@contoh.id", start: ["/lembaga"] },
 ];
 
@@ -56,12 +56,17 @@ for (const reader of READERS) {
   test(`E1: every page of ${reader.name}`, async ({ page }) => {
     test.setTimeout(240_000);
     if (reader.username) await signIn(page, reader.username);
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
     const queue = [...reader.start];
+    const paths = new Set<string>();
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       const pattern = patternOf(path);
-      if (seen.has(pattern)) continue;
-      seen.add(pattern);
+      const times = seen.get(pattern) ?? 0;
+      // Two of a kind: an own office and another, a vacant post and a held one, offer different ways on.
+      const most = pattern.includes("[]") ? 2 : 1;
+      if (paths.has(path) || (times >= most && !reader.start.includes(path))) continue;
+      paths.add(path);
+      seen.set(pattern, times + 1);
       await page.goto(path);
       visited.add(patternOf(new URL(page.url()).pathname));
       await expectAccessible(page, `${reader.name}: ${path}`);

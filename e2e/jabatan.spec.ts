@@ -46,7 +46,7 @@ test("the Dinas registers a school, appoints a Plt, and the Plt sets a password"
   await see(page, nama);
   await expect(page.getByText("Jabatan kosong").first()).toBeVisible();
   await page.getByRole("link", { name: "Tunjuk kepala sekolah atau Plt" }).click();
-  await see(page, "Tunjuk kepala sekolah");
+  await see(page, "Jabatan kepala sekolah");
   const code = await appoint(page, "Wahyu Utomo", "Tunjuk", /^Plt/);
 
   const plt = await newDevice();
@@ -72,7 +72,7 @@ test("a hand-over: the old holder is out at once, the new one sets a password an
   await page.goto(`/dinas/sekolah/${school.id}`);
   await see(page, school.nama);
   await page.getByRole("link", { name: "Serah terima jabatan" }).click();
-  await see(page, "Serah terima jabatan");
+  await see(page, "Jabatan kepala sekolah");
   const successor: Person = { nama: "Laras Puspita", username: school.npsn, password: NEW_PASSWORD };
   const code = await appoint(page, successor.nama, "Serahkan jabatan", /^Definitif/);
 

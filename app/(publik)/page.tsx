@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: { absolute: "Guru Tumbuh" } };
 const icon = { size: 24, "aria-hidden": true, className: "mt-0.5 shrink-0 text-brand" } as const;
 
 /** Who signs in with what (DOMAIN §1). */
-const WHO: readonly { who: string; with: string; how: string; icon: ReactNode }[] = [
+const WHO: readonly { who: string; with: string; how: string; icon: ReactNode; register?: string }[] = [
   {
     who: "Guru",
     with: "NUPTK (16 angka) atau surel",
@@ -58,7 +58,8 @@ const WHO: readonly { who: string; with: string; how: string; icon: ReactNode }[
   {
     who: "Yayasan dan lembaga",
     with: "Surel lembaga",
-    how: "Untuk mengurus perizinan.",
+    how: "Daftar sendiri, tanpa menunggu persetujuan.",
+    register: "/daftar/lembaga",
     icon: <Building2 {...icon} />,
   },
 ];
@@ -152,13 +153,18 @@ function SignInGuide() {
         </h2>
         <p className="mt-1 text-ink-2">Semua masuk lewat satu halaman. Yang berbeda hanya isian Username.</p>
         <ul className="mt-5 grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
-          {WHO.map(({ who, with: identifier, how, icon: mark }) => (
+          {WHO.map(({ who, with: identifier, how, icon: mark, register }) => (
             <li key={who} className="flex gap-3">
               {mark}
               <div className="min-w-0">
                 <h3 className="text-sm font-semibold text-ink-2">{who}</h3>
                 <p className="font-bold">{identifier}</p>
                 <p className="text-sm text-ink-2">{how}</p>
+                {register ? (
+                  <PageLink href={register} className="link inline-flex min-h-tap items-center text-sm">
+                    Daftar sebagai lembaga
+                  </PageLink>
+                ) : null}
               </div>
             </li>
           ))}

@@ -3,22 +3,23 @@ import { ActionForm } from "@/components/form/action-form";
 import { FormField, FormHidden, FormRadio } from "@/components/form/fields";
 import { GivenAccount } from "@/components/kantor/given-account";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { tunjukKepsek } from "@/lib/sekolah/actions";
 import { TERM_LABELS } from "@/lib/sekolah/labels";
 import { appointSchema } from "@/lib/sekolah/schema";
 
-/** The next holder of a school's post. `submit` says whether this is a first appointment or a hand-over. */
+/**
+ * The next holder of a school's post: a hand-over from `holder`, or a first appointment where there is none. All words on it
+ * stand in the form, which gives way to the answer: by then the page behind it already knows the new holder.
+ */
 export function AppointForm({
   kunci,
   school,
-  jenis,
-  submit,
+  holder,
 }: {
   kunci: string;
   school: { id: string; versi: number };
-  /** What is chosen already, e.g. where the inbox asked for a Plt. */
-  jenis?: "definitif" | "plt";
-  submit: string;
+  holder: string | null;
 }) {
   const back = `/dinas/sekolah/${school.id}`;
   return (
@@ -26,7 +27,7 @@ export function AppointForm({
       action={tunjukKepsek}
       schema={appointSchema}
       kunci={kunci}
-      submit={submit}
+      submit={holder ? "Serahkan jabatan" : "Tunjuk"}
       aside={
         <ButtonLink href={back} variant="plain">
           Batal
@@ -43,12 +44,21 @@ export function AppointForm({
         />
       )}
     >
+      {holder ? (
+        <Notice tone="wait" title={`Serah terima: masa jabatan ${holder} berakhir saat itu juga`}>
+          <p>
+            Ia langsung keluar dari akun sekolah; password, kode, surel, dan teleponnya diganti. Pendaftaran yang
+            menunggu tetap di sekolah ini, dan semua keputusan yang lalu tetap atas namanya.
+          </p>
+        </Notice>
+      ) : (
+        <p>Isi data kepala definitif, atau Plt sampai ada yang definitif.</p>
+      )}
       <FormHidden name="sekolahId" value={school.id} />
       <FormHidden name="versi" value={school.versi} />
       <FormRadio
         name="jenis"
         label="Jabatan"
-        defaultValue={jenis}
         options={[
           { value: "definitif", label: TERM_LABELS.definitif },
           { value: "plt", label: TERM_LABELS.plt, note: "Sampai kepala definitif ditunjuk" },

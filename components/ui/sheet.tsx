@@ -9,7 +9,7 @@ export function Sheet({ rows, columns = false }: { rows: readonly SheetRow[]; co
   return (
     <dl className={cx("grid", columns ? "gap-y-3" : "gap-y-3.5")}>
       {rows.map(({ label, value }) => (
-        <div key={label} className={cx("min-w-0", columns && "sm:grid sm:grid-cols-[13rem_1fr] sm:gap-4")}>
+        <div key={label} className={cx("min-w-0", columns && "sm:grid sm:grid-cols-[13rem_minmax(0,1fr)] sm:gap-4")}>
           <dt className="text-sm text-ink-2">{label}</dt>
           <dd className="font-semibold">{value}</dd>
         </div>
@@ -27,7 +27,7 @@ export function CheckAnswers({ answers }: { answers: readonly Answer[] }) {
       {answers.map(({ label, value, href }) => (
         <div
           key={label}
-          className="grid grid-cols-[1fr_auto] items-start gap-x-4 border-b border-line py-2.5 last:border-0 sm:grid-cols-[13rem_1fr_auto]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line py-2.5 last:border-0 sm:grid-cols-[13rem_minmax(0,1fr)_auto]"
         >
           <dt className="text-sm text-ink-2 max-sm:col-span-1 sm:pt-0.5">{label}</dt>
           <dd className="font-semibold max-sm:row-start-2">{value}</dd>

@@ -133,6 +133,13 @@ export async function callAction(
   };
 }
 
+/** "ok", the failure's code, or the status of an answer that holds no result. */
+export function codeOf({ result, redirect, status }: ActionReply): string {
+  if (redirect !== null) return "ok";
+  if (result === null) return `status ${status}`;
+  return result.ok ? "ok" : result.code;
+}
+
 /** The action's result inside a Flight answer; null when there is none or it is an error. */
 export function resultOf(flight: string): ActionReply["result"] {
   const rows = flightRows(Buffer.from(flight));

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { inject } from "vitest";
 import type { Role } from "@/lib/kernel/roles";
@@ -122,6 +123,22 @@ export const roleOf = (persona: Exclude<Persona, "publik">): Role =>
 export async function cookieOf(sesiId: string): Promise<string> {
   const token = await encode({ token: { sid: sesiId }, secret: inject("product").secret });
   return `next-auth.session-token=${token}`;
+}
+
+/** New sessions for every kind of reader of a realm: their cookies. */
+export async function signedInAll(realm: Realm): Promise<Record<Persona, string | undefined>> {
+  const people = PERSONAS.map((persona) => [persona, personOf(realm, persona)] as const);
+  const rows = people.flatMap(([, person]) => (person ? [{ ...person, id: randomUUID() }] : []));
+  await db.sesi.createMany({
+    data: rows.map(({ id, akunId, peranId }) => ({ id, akunId, peranId, perangkat: "Chrome di Linux" })),
+  });
+  const cookies = await Promise.all(
+    people.map(async ([persona, person]) => {
+      const row = rows.find(({ akunId }) => akunId === person?.akunId);
+      return [persona, row && (await cookieOf(row.id))] as const;
+    }),
+  );
+  return Object.fromEntries(cookies) as Record<Persona, string | undefined>;
 }
 
 /** A new session for somebody, past the sign-in form: its cookie. Nobody's is none. */

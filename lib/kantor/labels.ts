@@ -75,6 +75,6 @@ export const MENTOR_MESSAGES: Record<string, { title: string; text?: string }> =
   nonaktif: { title: "Mentor dinonaktifkan", text: "Ia langsung keluar dari peran mentor dan kami kabari." },
   aktif: {
     title: "Mentor aktif kembali",
-    text: "Ia dapat masuk dengan password yang dipakainya dahulu. Kami sudah mengabarinya.",
+    text: "Kami sudah mengabarinya. Password yang pernah dibuatnya tetap berlaku; bila belum punya, buatkan kode di bawah.",
   },
 };

@@ -3,10 +3,11 @@ import { headers } from "next/headers";
 import { env } from "./env";
 
 /**
- * For tests only (RELIABILITY A43): a request that carries `x-gagal-di: <action>` fails there, after everything was written and
+ * For tests only (RELIABILITY A43): a request that carries `x-gagal-di: <action>` (or `*`) fails there, after everything was written and
  * before it is committed, as a bug or a lost database would. Anywhere else the header means nothing.
  */
 export async function failpoint(action: string): Promise<void> {
   if (!env.isTest) return;
-  if ((await headers()).get("x-gagal-di") === action) throw new Error(`failpoint ${action}`);
+  const wanted = (await headers()).get("x-gagal-di");
+  if (wanted === action || wanted === "*") throw new Error(`failpoint ${action}`);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
@@ -130,8 +130,7 @@ export const currentSession = cache(async (): Promise<Session | null> => {
 
 /** For pages: the session in this role, or the way to it. Another role's pages do not exist for the reader (404). */
 export async function requireRole(role: Role): Promise<Session> {
-  const session = await currentSession();
-  if (!session) redirect("/masuk");
+  const session = await requireSession();
   if (session.peran !== role) notFound();
   return session;
 }
@@ -139,8 +138,14 @@ export async function requireRole(role: Role): Promise<Session> {
 /** For pages of any signed-in person. */
 export async function requireSession(): Promise<Session> {
   const session = await currentSession();
-  if (!session) redirect("/masuk");
+  if (!session) redirect(await signInPath());
   return session;
+}
+
+/** The sign-in page, which leads back to the page that was asked for (proxy.ts names it). */
+async function signInPath(): Promise<string> {
+  const page = (await headers()).get("x-halaman");
+  return page ? `/masuk?kembali=${encodeURIComponent(page)}` : "/masuk";
 }
 
 /** Where a signed-in person belongs: their area, or for a teacher who is not (or no longer) active the status page. */

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import { ROLE_HAPPENINGS } from "@/lib/kantor/labels";
+import { ROLE_LABELS } from "@/lib/kernel/roles";
 import { addDays } from "@/lib/kernel/time";
+import { POST_HAPPENINGS } from "@/lib/sekolah/labels";
+import { appointmentEvent } from "@/lib/sekolah/rules";
 import type { Tx } from "@/lib/server/db";
 import {
   type Event,
   type MadePost,
   makeCode,
-  makeDinas,
   makeHistory,
   makeMentor,
   makeMove,
@@ -16,6 +19,7 @@ import {
   makeSchool,
   makeTeacher,
 } from "./factories";
+import { makeKarya } from "./portfolio";
 
 /**
  * The people of DOMAIN §7, each with a one-line story. Ids are derived from names, so that the same person has the same id in
@@ -40,14 +44,20 @@ const JAKARTA = idOf("dinas/jakarta-pusat");
 const MAKASSAR = idOf("dinas/makassar");
 const LPTK = idOf("lptk/universitas-contoh");
 const LPTK_MAKASSAR = idOf("lptk/universitas-contoh-makassar");
+const P2KPTK2 = idOf("p2kptk2/wilayah-i");
+const LEMBAGA = idOf("lembaga/pelita-contoh");
 const school = (npsn: string) => ({ id: idOf(`sekolah/${npsn}`), npsn });
 
-const DINAS_JAKARTA: Event["oleh"] = { akunId: idOf("akun/dinas@contoh.id"), nama: "Sri Handayani", peran: "dinas" };
-const DINAS_MAKASSAR: Event["oleh"] = {
+const DINAS_JAKARTA = {
+  akunId: idOf("akun/dinas@contoh.id"),
+  nama: "Sri Handayani",
+  peran: "dinas",
+} as const satisfies Event["oleh"];
+const DINAS_MAKASSAR = {
   akunId: idOf("akun/dinas.makassar@contoh.id"),
   nama: "Andi Tenriawaru",
   peran: "dinas",
-};
+} as const satisfies Event["oleh"];
 const RATNA: Event["oleh"] = { akunId: idOf("akun/20100001"), nama: "Ratna Wulandari", peran: "kepsek" };
 const BAMBANG: Event["oleh"] = { akunId: idOf("akun/20100002"), nama: "Bambang Sutrisno", peran: "kepsek" };
 
@@ -150,13 +160,14 @@ function schoolWithPost(says: string, { oleh, surel, telepon, terms, vacantSince
       ...{ surel, telepon, pada: founded },
     });
     const events: Event[] = [{ pada: founded, oleh, aksi: "sekolah.buat", peristiwa: "Sekolah didaftarkan" }];
-    for (const { nama, jenis = "definitif", since } of terms) {
-      const peristiwa = `${nama} mulai menjabat (${jenis === "plt" ? "Plt" : "definitif"})`;
-      events.push({ pada: daysAgo(since), oleh, aksi: "jabatan.tunjuk", peristiwa });
+    for (const [index, { nama, jenis = "definitif", since }] of terms.entries()) {
+      const event = appointmentEvent(index === 0 ? "kosong" : "definitif", jenis);
+      const peristiwa = POST_HAPPENINGS[event](nama);
+      events.push({ pada: daysAgo(since), oleh, aksi: `jabatan.${event}`, peristiwa });
     }
     if (isVacant) {
-      const peristiwa = `Masa jabatan ${terms.at(-1)?.nama} berakhir, jabatan kosong`;
-      events.push({ pada: daysAgo(vacantSince), oleh, aksi: "jabatan.akhiri", peristiwa });
+      const peristiwa = POST_HAPPENINGS.akhiri(terms.at(-1)?.nama ?? "");
+      events.push({ pada: daysAgo(vacantSince), oleh, aksi: "jabatan.akhiri", peristiwa, alasan: "Pensiun." });
     }
     await makeHistory(tx, { jenis: "sekolah", id }, events);
     return post;
@@ -166,29 +177,59 @@ function schoolWithPost(says: string, { oleh, surel, telepon, terms, vacantSince
 
 const YEAR = 365;
 
+/** An office as it came into being: made by somebody, with one person working in it. */
+async function makeStaffedOffice(
+  { tx, kataSandi }: Setting,
+  office: Parameters<typeof makeOffice>[1] & {
+    id: string;
+    jenis: "dinas" | "lptk" | "p2kptk2" | "lembaga";
+    nama: string;
+    pada: Date;
+  },
+  person: { id: string; nama: string; surel: string; telepon: string },
+  oleh: Event["oleh"],
+) {
+  const { id, jenis, nama, pada } = office;
+  await makeOffice(tx, office);
+  const { peranId } = await makeOfficeAccount(tx, { ...person, peran: jenis, instansiId: id, kataSandi, pada });
+  const made = jenis === "lembaga" ? `${nama} mendaftar` : `${nama} didaftarkan`;
+  const aksi = jenis === "lembaga" ? "lembaga.daftar" : "kantor.buat";
+  await makeHistory(tx, { jenis: "instansi", id }, [{ pada, oleh, aksi, peristiwa: made }]);
+  if (jenis === "lembaga") return;
+  const peristiwa = ROLE_HAPPENINGS.made(ROLE_LABELS[jenis], person.nama);
+  await makeHistory(tx, { jenis: "peran_akun", id: peranId }, [{ pada, oleh, aksi: "peran.buat", peristiwa }]);
+}
+
+const BY_COMMAND: Event["oleh"] = { nama: "npm run akun:buat", peran: "sistem" };
+
 const DINAS: Story[] = [
   {
     id: JAKARTA,
     says: "The education office that everything below belongs to.",
-    tell: async ({ tx, daysAgo, kataSandi }) => {
-      await makeDinas(tx, { id: JAKARTA, nama: "Dinas Pendidikan Jakarta Pusat", pada: daysAgo(5 * YEAR) });
-      await makeOfficeAccount(tx, {
-        ...{ id: DINAS_JAKARTA.akunId ?? undefined, nama: DINAS_JAKARTA.nama, surel: "dinas@contoh.id" },
-        ...{ telepon: "+622155501001", peran: "dinas", instansiId: JAKARTA, kataSandi, pada: daysAgo(5 * YEAR) },
-      });
-    },
+    tell: (setting) =>
+      makeStaffedOffice(
+        setting,
+        { id: JAKARTA, jenis: "dinas", nama: "Dinas Pendidikan Jakarta Pusat", pada: setting.daysAgo(5 * YEAR) },
+        { id: DINAS_JAKARTA.akunId, nama: DINAS_JAKARTA.nama, surel: "dinas@contoh.id", telepon: "+622155501001" },
+        BY_COMMAND,
+      ),
   },
   {
     id: MAKASSAR,
     says: "Another education office, in another time zone: neither sees anything of the other.",
-    tell: async ({ tx, daysAgo, kataSandi }) => {
-      const pada = daysAgo(3 * YEAR);
-      await makeDinas(tx, { id: MAKASSAR, nama: "Dinas Pendidikan Kota Makassar", zona: "WITA", pada });
-      await makeOfficeAccount(tx, {
-        ...{ id: DINAS_MAKASSAR.akunId ?? undefined, nama: DINAS_MAKASSAR.nama, surel: "dinas.makassar@contoh.id" },
-        ...{ telepon: "+6241155501002", peran: "dinas", instansiId: MAKASSAR, kataSandi, pada },
-      });
-    },
+    tell: (setting) =>
+      makeStaffedOffice(
+        setting,
+        {
+          ...{ id: MAKASSAR, jenis: "dinas", nama: "Dinas Pendidikan Kota Makassar", zona: "WITA" },
+          pada: setting.daysAgo(3 * YEAR),
+        },
+        {
+          ...{ id: DINAS_MAKASSAR.akunId, nama: DINAS_MAKASSAR.nama, surel: "dinas.makassar@contoh.id" },
+          telepon: "+6241155501002",
+        },
+        BY_COMMAND,
+      ),
   },
 ];
 
@@ -299,45 +340,44 @@ const OFFICES: Story[] = [
   {
     id: LPTK,
     says: "The LPTK that trains the cohort PGSD 01, its admin, and Dr. Hesti, the cohort's mentor.",
-    tell: async ({ tx, daysAgo, kataSandi }) => {
-      const pada = daysAgo(2 * YEAR);
-      await makeOffice(tx, { id: LPTK, jenis: "lptk", nama: "LPTK Universitas Contoh", dinasId: JAKARTA, pada });
-      await makeOfficeAccount(tx, {
-        ...{
-          id: idOf("akun/lptk@contoh.id"),
-          nama: "Maya Anggraini",
-          surel: "lptk@contoh.id",
-          telepon: "+622155501003",
-        },
-        ...{ peran: "lptk", instansiId: LPTK, kataSandi, pada },
-      });
+    tell: async (setting) => {
+      const { tx, daysAgo, kataSandi } = setting;
+      const admin = { id: idOf("akun/lptk@contoh.id"), nama: "Maya Anggraini" };
+      await makeStaffedOffice(
+        setting,
+        { id: LPTK, jenis: "lptk", nama: "LPTK Universitas Contoh", dinasId: JAKARTA, pada: daysAgo(2 * YEAR) },
+        { ...admin, surel: "lptk@contoh.id", telepon: "+622155501003" },
+        DINAS_JAKARTA,
+      );
       const mentor = await makeMentor(tx, {
         ...{ id: idOf("akun/mentor@contoh.id"), nama: "Dr. Hesti Kurniasih, M.Pd.", surel: "mentor@contoh.id" },
-        ...{
-          telepon: "+6281410010001",
-          nomorRegistrasi: "INS-2024-0117",
-          instansiId: LPTK,
-          kataSandi,
-          pada: daysAgo(YEAR),
-        },
+        ...{ telepon: "+6281410010001", nomorRegistrasi: "INS-2024-0117", instansiId: LPTK, kataSandi },
+        pada: daysAgo(YEAR),
       });
-      const oleh: Event["oleh"] = { akunId: idOf("akun/lptk@contoh.id"), nama: "Maya Anggraini", peran: "lptk" };
-      const peristiwa = "Akun Mentor PLPG dibuat untuk Dr. Hesti Kurniasih, M.Pd.";
-      const events: Event[] = [{ pada: daysAgo(YEAR), oleh, aksi: "mentor.buat", peristiwa }];
-      await makeHistory(tx, { jenis: "peran_akun", id: mentor.peranId }, events);
+      await makeHistory(tx, { jenis: "peran_akun", id: mentor.peranId }, [
+        {
+          ...{ pada: daysAgo(YEAR), oleh: { akunId: admin.id, nama: admin.nama, peran: "lptk" }, aksi: "peran.buat" },
+          peristiwa: ROLE_HAPPENINGS.made(ROLE_LABELS.mentor, mentor.nama),
+        },
+      ]);
     },
   },
   {
     id: LPTK_MAKASSAR,
     says: "Another LPTK with a mentor of its own: neither sees the other's.",
-    tell: async ({ tx, daysAgo, kataSandi }) => {
+    tell: async (setting) => {
+      const { tx, daysAgo, kataSandi } = setting;
       const pada = daysAgo(YEAR);
       const nama = "LPTK Universitas Contoh Makassar";
-      await makeOffice(tx, { id: LPTK_MAKASSAR, jenis: "lptk", nama, dinasId: MAKASSAR, zona: "WITA", pada });
-      await makeOfficeAccount(tx, {
-        ...{ id: idOf("akun/lptk.makassar@contoh.id"), nama: "Rosdiana Latief", surel: "lptk.makassar@contoh.id" },
-        ...{ telepon: "+6241155501004", peran: "lptk", instansiId: LPTK_MAKASSAR, kataSandi, pada },
-      });
+      await makeStaffedOffice(
+        setting,
+        { id: LPTK_MAKASSAR, jenis: "lptk", nama, dinasId: MAKASSAR, zona: "WITA", pada },
+        {
+          ...{ id: idOf("akun/lptk.makassar@contoh.id"), nama: "Rosdiana Latief" },
+          ...{ surel: "lptk.makassar@contoh.id", telepon: "+6241155501004" },
+        },
+        DINAS_MAKASSAR,
+      );
       await makeMentor(tx, {
         ...{ id: idOf("akun/mentor.makassar@contoh.id"), nama: "Dr. Ilham Basri", surel: "mentor.makassar@contoh.id" },
         ...{ telepon: "+6281410010002", nomorRegistrasi: "INS-2024-0402", instansiId: LPTK_MAKASSAR, kataSandi, pada },
@@ -345,28 +385,33 @@ const OFFICES: Story[] = [
     },
   },
   {
-    id: idOf("p2kptk2/wilayah-i"),
+    id: P2KPTK2,
     says: "The unit that runs the trainings.",
-    tell: async ({ tx, daysAgo, kataSandi }) => {
-      const pada = daysAgo(2 * YEAR);
-      const instansiId = idOf("p2kptk2/wilayah-i");
-      await makeOffice(tx, { id: instansiId, jenis: "p2kptk2", nama: "P2KPTK2 Wilayah I", dinasId: JAKARTA, pada });
-      await makeOfficeAccount(tx, {
-        ...{ id: idOf("akun/p2kptk2@contoh.id"), nama: "Agus Setiawan", surel: "p2kptk2@contoh.id" },
-        ...{ telepon: "+622155501005", peran: "p2kptk2", instansiId, kataSandi, pada },
-      });
-    },
+    tell: (setting) =>
+      makeStaffedOffice(
+        setting,
+        {
+          ...{ id: P2KPTK2, jenis: "p2kptk2", nama: "P2KPTK2 Wilayah I", dinasId: JAKARTA },
+          pada: setting.daysAgo(2 * YEAR),
+        },
+        {
+          ...{ id: idOf("akun/p2kptk2@contoh.id"), nama: "Agus Setiawan", surel: "p2kptk2@contoh.id" },
+          telepon: "+622155501005",
+        },
+        DINAS_JAKARTA,
+      ),
   },
   {
-    id: idOf("lembaga/pelita-contoh"),
+    id: LEMBAGA,
     says: "A foundation that registered itself to apply for a licence.",
-    tell: async ({ tx, daysAgo, kataSandi }) => {
-      const instansiId = idOf("lembaga/pelita-contoh");
-      await makeOffice(tx, { id: instansiId, jenis: "lembaga", nama: "Yayasan Pelita Contoh", pada: daysAgo(30) });
-      await makeOfficeAccount(tx, {
-        ...{ id: idOf("akun/lembaga@contoh.id"), nama: "Fitri Ramadhani", surel: "lembaga@contoh.id" },
-        ...{ telepon: "+6281510010001", peran: "lembaga", instansiId, kataSandi, pada: daysAgo(30) },
-      });
+    tell: (setting) => {
+      const person = { id: idOf("akun/lembaga@contoh.id"), nama: "Fitri Ramadhani" };
+      return makeStaffedOffice(
+        setting,
+        { id: LEMBAGA, jenis: "lembaga", nama: "Yayasan Pelita Contoh", pada: setting.daysAgo(30) },
+        { ...person, surel: "lembaga@contoh.id", telepon: "+6281510010001" },
+        { akunId: person.id, nama: person.nama, peran: "lembaga" },
+      );
     },
   },
 ];
@@ -441,7 +486,27 @@ const TIES: Story[] = [
   },
 ];
 
-const STORIES: readonly Story[] = [...DINAS, ...SCHOOLS, ...TEACHERS, ...OFFICES, ...PLPG, ...TIES];
+/** What Siti has kept, each a real PDF. */
+const PORTFOLIO: Story[] = (
+  [
+    ["Sertifikat Asesmen Formatif", "sertifikat", 120, "Pelatihan Asesmen Formatif, 32 JP"],
+    ["Modul ajar pecahan kelas 4", "rpp_modul_ajar", 60, "Pecahan senilai, tiga pertemuan"],
+    ["Laporan komunitas belajar Oktober", "laporan", 30, "Diskusi tiket keluar bersama guru kelas tinggi"],
+  ] as const
+).map(([judul, kategori, days, about]) => {
+  const id = idOf(`karya/${judul}`);
+  return {
+    id,
+    says: `Siti keeps: ${judul}.`,
+    tell: ({ tx, daysAgo }) =>
+      makeKarya(tx, {
+        ...{ id, akunId: idOf("akun/1234567890120001"), judul, kategori, pada: daysAgo(days) },
+        lines: [judul, "Siti Rahmawati", "SDN Menteng 01", about],
+      }),
+  };
+});
+
+const STORIES: readonly Story[] = [...DINAS, ...SCHOOLS, ...TEACHERS, ...OFFICES, ...PLPG, ...TIES, ...PORTFOLIO];
 
 /**
  * Tells every story that this database does not hold yet; what people did with the earlier ones meanwhile stays as it is.
@@ -452,7 +517,7 @@ export async function seedDemonstration(tx: Tx, now: Date, hash: () => Promise<s
   const known = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM akun WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM instansi WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM sekolah WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM peran_akun WHERE id = ANY(${ids}::uuid[])
-    UNION ALL SELECT id FROM pindah_sekolah WHERE id = ANY(${ids}::uuid[])`;
+    UNION ALL SELECT id FROM pindah_sekolah WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM karya WHERE id = ANY(${ids}::uuid[])`;
   const isKnown = new Set(known.map(({ id }) => id));
   const untold = STORIES.filter(({ id }) => !isKnown.has(id));
   if (untold.length === 0) return 0;

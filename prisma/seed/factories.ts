@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { IdentifierKind } from "@/lib/kernel/identifiers";
 import type { Role } from "@/lib/kernel/roles";
 import type { Zone } from "@/lib/kernel/time";
+import { VACANT } from "@/lib/sekolah/labels";
 import type { Tx } from "@/lib/server/db";
 import { codeDigest, codeFor } from "@/lib/server/one-time-code";
 import type { Jenjang, StatusGuru, StatusKepegawaian, StatusPindah } from "@/prisma/generated/enums";
@@ -190,7 +191,7 @@ export async function makePost(
   },
 ): Promise<MadePost> {
   const { sekolah, vacantSince, terms = [{ nama: `Kepala ${sekolah.npsn}` }], ...rest } = options;
-  const nama = vacantSince ? "Jabatan kosong" : (terms.at(-1)?.nama ?? "Jabatan kosong");
+  const nama = vacantSince ? VACANT : (terms.at(-1)?.nama ?? VACANT);
   const pengenal = [{ jenis: "npsn" as const, nilai: sekolah.npsn }];
   const { akunId } = await makeAccount(tx, { ...rest, nama, pengenal });
   const peranId = await makeRole(tx, akunId, "kepsek", { sekolahId: sekolah.id, pada: rest.pada });

@@ -81,44 +81,49 @@ export function together(...parts) {
   };
 }
 
-/** One project of vitest.config.ts; every test counts. */
-export async function vitest(project, more = [], env = {}) {
-  const { report, output } = await withReport(async (file) =>
-    run(
-      path.join(ROOT, "node_modules/.bin/vitest"),
-      ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...more],
-      { cwd: ROOT, env: { ...process.env, NO_COLOR: "1", ...env } },
-    ),
+/** One project of vitest.config.ts; every test counts. `env` goes to the runner besides ours. */
+export function vitest(project, more = [], env = {}) {
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json"];
+  return runner(
+    "vitest",
+    (file) => [...args, `--outputFile.json=${file}`, ...more],
+    (report) => {
+      // A file that cannot even be loaded has no failed test of its own.
+      const broken = report.testResults.filter(({ status, assertionResults }) => {
+        return status === "failed" && !assertionResults.some((result) => result.status === "failed");
+      });
+      return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+    },
+    env,
   );
-  if (!report) return { passed: 0, failed: 1, output };
-  // A file that cannot even be loaded has no failed test of its own, and an error outside any test fails only the whole.
-  const broken = report.testResults.filter(({ status, assertionResults }) => {
-    return status === "failed" && !assertionResults.some((result) => result.status === "failed");
-  }).length;
-  const failed = report.numFailedTests + broken;
-  return { passed: report.numPassedTests, failed: failed || (report.success ? 0 : 1), output };
 }
 
 /** The Playwright suite; a test that passes only at the second try counts as failed. */
-export async function playwright(more = [], env = {}) {
-  const { report, output } = await withReport(async (file) =>
-    run(path.join(ROOT, "node_modules/.bin/playwright"), ["test", "--reporter=line,json", ...more], {
-      cwd: ROOT,
-      env: { ...process.env, NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...env },
-    }),
+export function playwright(more = [], env = {}) {
+  return runner(
+    "playwright",
+    () => ["test", "--reporter=line,json", ...more],
+    ({ stats, errors }) => {
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+    },
+    env,
   );
-  if (!report) return { passed: 0, failed: 1, output };
-  const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, output };
 }
 
-async function withReport(work) {
+/** Runs a test runner that writes a JSON report. Whatever it does not say itself (an error outside any test, a kill) fails too. */
+async function runner(name, args, count, more) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "guru-tumbuh-report-"));
   const file = path.join(folder, "report.json");
   try {
-    const { output } = await work(file);
+    const env = { ...process.env, NO_COLOR: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...more };
+    const { code, signal, output } = await run(path.join(ROOT, "node_modules/.bin", name), args(file), {
+      cwd: ROOT,
+      env,
+    });
     const report = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : null;
-    return { report, output: tail(output, 200) };
+    const { passed, failed } = report ? count(report) : { passed: 0, failed: 0 };
+    const ending = `${name} ended with ${signal ?? `code ${code}`}${report ? "" : " and left no report"}.`;
+    return { passed, failed: failed || (code === 0 ? 0 : 1), output: `${tail(output, 200)}\n${ending}` };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -18,7 +18,10 @@ export default async function DaftarPage({ searchParams }: PageProps<"/daftar">)
       <PublicSheet title="Daftar sebagai guru">
         <Card pad="roomy">
           <Notice title={`Anda sedang masuk sebagai ${visitor.nama}`}>
-            <p>Untuk mendaftarkan guru lain di perangkat ini, pilih Keluar dulu dari menu nama di kanan atas.</p>
+            <p>
+              Untuk mendaftarkan guru lain di perangkat ini, buka halaman Anda lalu pilih Keluar dari menu nama di kanan
+              atas.
+            </p>
           </Notice>
           <ButtonLink href={visitor.home} className="mt-4">
             Buka halaman saya
@@ -44,7 +47,11 @@ export default async function DaftarPage({ searchParams }: PageProps<"/daftar">)
           <PageLink href="/masuk" className="link">
             Masuk
           </PageLink>
-          . Kepala sekolah, mentor, dan kantor tidak mendaftar di sini: akunnya dibuatkan.
+          . Kepala sekolah, mentor, dan kantor tidak mendaftar di sini: akunnya dibuatkan. Yayasan dan lembaga{" "}
+          <PageLink href="/daftar/lembaga" className="link">
+            mendaftar di sini
+          </PageLink>
+          .
         </p>
       </Card>
     </PublicSheet>

@@ -163,7 +163,7 @@ describe("signing in", () => {
       shapeless: () => "bukan pengenal",
     };
     const times: Record<string, number[]> = {};
-    const tries = LONG ? 200 : 40;
+    const tries = LONG ? 200 : 60;
     for (let i = -5; i < tries; i++) {
       for (const [name, username] of Object.entries(names)) {
         const begun = performance.now();
@@ -174,9 +174,10 @@ describe("signing in", () => {
         times[name].push(took);
       }
     }
-    const medians = Object.values(times).map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0);
-    // Few tries on a busy machine scatter more than many.
-    expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(LONG ? 1.1 : 1.25);
+    // Whatever else the machine does only adds to a try: the quick tenth shows the work itself, and a difference in it just as well
+    // as the median would.
+    const quick = Object.values(times).map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 10)] ?? 0);
+    expect(Math.max(...quick) / Math.min(...quick)).toBeLessThan(LONG ? 1.1 : 1.25);
   });
 
   it("names the code page when a code was typed as password, whoever it is", async () => {

@@ -7,7 +7,6 @@ import { PostTag } from "@/components/sekolah/post-tag";
 import { TermList } from "@/components/sekolah/term-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Sheet } from "@/components/ui/sheet";
@@ -66,9 +65,6 @@ export default async function SekolahDetailPage({ params, searchParams }: PagePr
                 Akhiri masa jabatan
               </ButtonLink>
             </div>
-            <Disclosure label="Lupa password atau kode hilang?">
-              <OneTimeCodeForm akunId={account.akunId} nama={open.nama} kunci={newFormKey()} />
-            </Disclosure>
           </div>
         ) : (
           <div className="grid justify-items-start gap-4">
@@ -83,6 +79,11 @@ export default async function SekolahDetailPage({ params, searchParams }: PagePr
           </div>
         )}
       </Card>
+      {open && account ? (
+        <Card title="Lupa password atau kode hilang?">
+          <OneTimeCodeForm akunId={account.akunId} nama={open.nama} kunci={newFormKey()} />
+        </Card>
+      ) : null}
       <Card
         title="Data sekolah"
         aside={

@@ -8,7 +8,6 @@ import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Sheet } from "@/components/ui/sheet";
 import { aktifkanMentor } from "@/lib/kantor/actions";
@@ -53,22 +52,22 @@ export default async function MentorDetailPage({ params, searchParams }: PagePro
               <FormHidden name="akunId" value={mentor.akunId} />
             </PlainForm>
           ) : (
-            <>
-              <Disclosure label="Lupa password atau kode hilang?">
-                <OneTimeCodeForm akunId={mentor.akunId} nama={mentor.nama} kunci={newFormKey()} />
-              </Disclosure>
-              <ButtonLink
-                href={`/lptk/mentor/${mentor.akunId}/nonaktif`}
-                variant="refuse"
-                className="justify-self-start"
-                icon={<UserX size={20} aria-hidden="true" />}
-              >
-                Nonaktifkan
-              </ButtonLink>
-            </>
+            <ButtonLink
+              href={`/lptk/mentor/${mentor.akunId}/nonaktif`}
+              variant="refuse"
+              className="justify-self-start"
+              icon={<UserX size={20} aria-hidden="true" />}
+            >
+              Nonaktifkan
+            </ButtonLink>
           )}
         </div>
       </Card>
+      {mentor.state !== "dicabut" ? (
+        <Card title="Lupa password atau kode hilang?">
+          <OneTimeCodeForm akunId={mentor.akunId} nama={mentor.nama} kunci={newFormKey()} />
+        </Card>
+      ) : null}
       <Card title="Riwayat">
         <RecordTimeline entries={mentor.timeline} zone={zona} />
       </Card>

@@ -5,7 +5,6 @@ import { AccountStateTag } from "@/components/kantor/account-state-tag";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Sheet } from "@/components/ui/sheet";
 import { ACCOUNT_LABELS } from "@/lib/kantor/labels";
@@ -44,22 +43,22 @@ export default async function AkunKantorPage({ params }: PageProps<"/dinas/kanto
             ]}
           />
           {isLiving && !isOwn ? (
-            <>
-              <Disclosure label="Lupa password atau kode hilang?">
-                <OneTimeCodeForm akunId={account.akunId} nama={account.nama} kunci={newFormKey()} />
-              </Disclosure>
-              <ButtonLink
-                href={`${path}/akun/${account.peranId}/cabut`}
-                variant="refuse"
-                className="justify-self-start"
-                icon={<UserX size={20} aria-hidden="true" />}
-              >
-                Cabut peran
-              </ButtonLink>
-            </>
+            <ButtonLink
+              href={`${path}/akun/${account.peranId}/cabut`}
+              variant="refuse"
+              className="justify-self-start"
+              icon={<UserX size={20} aria-hidden="true" />}
+            >
+              Cabut peran
+            </ButtonLink>
           ) : null}
         </div>
       </Card>
+      {isLiving && !isOwn ? (
+        <Card title="Lupa password atau kode hilang?">
+          <OneTimeCodeForm akunId={account.akunId} nama={account.nama} kunci={newFormKey()} />
+        </Card>
+      ) : null}
       <Card title="Riwayat">
         <RecordTimeline entries={account.timeline} zone={zona} />
       </Card>

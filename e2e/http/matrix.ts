@@ -1,0 +1,230 @@
+import type { Persona } from "./world";
+import { PERSONAS } from "./world";
+
+/**
+ * Who may use what: the reviewed list of everything the build contains (RELIABILITY A19). A new page, handler or action stands
+ * here, or the suite fails; whoever adds one decides here, in review, who may have it.
+ */
+
+const EVERYBODY = PERSONAS;
+const SIGNED_IN = PERSONAS.filter((persona) => persona !== "publik");
+const ACTIVE_TEACHERS: readonly Persona[] = ["aktif", "peserta"];
+/** Bukti Karya, status and move also belong to whoever has left a school (DOMAIN §1.1). */
+const PORTFOLIO_OWNERS: readonly Persona[] = ["aktif", "nonaktif", "peserta"];
+const CORRECTORS: readonly Persona[] = ["menunggu", "ditolak"];
+const REGISTERED: readonly Persona[] = ["menunggu", "aktif", "ditolak", "nonaktif"];
+/** The wrapper lets every approved teacher call what a waiting one may; the state of the registration then decides. */
+const ANY_BUT_INACTIVE: readonly Persona[] = ["menunggu", "aktif", "ditolak", "peserta"];
+const KEPSEK: readonly Persona[] = ["kepsek"];
+const DINAS: readonly Persona[] = ["dinas"];
+const LPTK: readonly Persona[] = ["lptk"];
+
+export type PageRule = {
+  /** Who gets to see it. */
+  who: readonly Persona[];
+  /** Where those are led who may not, when it is not where everybody else is: see `expectedOutcome`. */
+  elsewhere?: Partial<Record<Persona, string>>;
+};
+
+/** Homes, for pages that lead a signed-in reader back to where they belong. */
+const HOME: Record<Exclude<Persona, "publik">, string> = {
+  menunggu: "/guru/status",
+  aktif: "/guru",
+  ditolak: "/guru/status",
+  nonaktif: "/guru/status",
+  peserta: "/guru",
+  kepsek: "/kepsek",
+  mentor: "/mentor",
+  p2kptk2: "/p2kptk2",
+  lptk: "/lptk",
+  dinas: "/dinas",
+  lembaga: "/lembaga",
+};
+const backTo = (path: string) => Object.fromEntries(SIGNED_IN.map((persona) => [persona, path]));
+
+export const PAGES: Record<string, PageRule> = {
+  "/": { who: EVERYBODY },
+  "/masuk": { who: ["publik"], elsewhere: HOME },
+  "/aktivasi": { who: EVERYBODY },
+  "/lupa-password": { who: EVERYBODY },
+  "/atur-password/[kode]": { who: EVERYBODY },
+  "/daftar": { who: EVERYBODY },
+  "/daftar/data": { who: ["publik"], elsewhere: backTo("/daftar") },
+  // Nothing was typed yet: back to the form.
+  "/daftar/periksa": { who: [], elsewhere: { publik: "/daftar/data", ...backTo("/daftar") } },
+  "/daftar/lembaga": { who: EVERYBODY },
+
+  "/akun/profil": { who: SIGNED_IN },
+  "/akun/ganti-password": { who: SIGNED_IN },
+  "/akun/sesi": { who: SIGNED_IN },
+  "/akun/peran": { who: SIGNED_IN },
+  "/akun/notifikasi": { who: SIGNED_IN },
+  "/demo/jam": { who: SIGNED_IN },
+
+  "/guru": { who: ACTIVE_TEACHERS },
+  "/guru/status": { who: REGISTERED, elsewhere: { peserta: "/guru" } },
+  "/guru/status/perbaiki": { who: CORRECTORS, elsewhere: { peserta: "/guru" } },
+  "/guru/status/sekolah": { who: CORRECTORS, elsewhere: { peserta: "/guru" } },
+  "/guru/status/tarik": { who: CORRECTORS, elsewhere: { peserta: "/guru" } },
+  "/guru/pindah-sekolah": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "/guru" } },
+  "/guru/karya": { who: PORTFOLIO_OWNERS },
+  "/guru/karya/baru": { who: PORTFOLIO_OWNERS },
+  "/guru/karya/[id]": { who: PORTFOLIO_OWNERS },
+  "/guru/karya/[id]/ubah": { who: PORTFOLIO_OWNERS },
+
+  "/kepsek": { who: KEPSEK },
+  "/kepsek/pendaftaran": { who: KEPSEK },
+  "/kepsek/pendaftaran/[akunId]": { who: KEPSEK },
+  "/kepsek/pendaftaran/[akunId]/tolak": { who: KEPSEK },
+  "/kepsek/guru": { who: KEPSEK },
+  "/kepsek/guru/[akunId]": { who: KEPSEK },
+  "/kepsek/guru/[akunId]/nonaktifkan": { who: KEPSEK },
+  "/kepsek/pindah": { who: KEPSEK },
+  "/kepsek/pindah/[id]": { who: KEPSEK },
+  "/kepsek/pindah/[id]/tolak": { who: KEPSEK },
+
+  "/dinas": { who: DINAS },
+  "/dinas/sekolah": { who: DINAS },
+  "/dinas/sekolah/baru": { who: DINAS },
+  "/dinas/sekolah/[id]": { who: DINAS },
+  "/dinas/sekolah/[id]/ubah": { who: DINAS },
+  "/dinas/sekolah/[id]/kepala": { who: DINAS },
+  "/dinas/sekolah/[id]/akhiri": { who: DINAS },
+  "/dinas/kantor": { who: DINAS },
+  "/dinas/kantor/baru": { who: DINAS },
+  "/dinas/kantor/[id]": { who: DINAS },
+  "/dinas/kantor/[id]/ubah": { who: DINAS },
+  "/dinas/kantor/[id]/akun/baru": { who: DINAS },
+  "/dinas/kantor/[id]/akun/[peranId]": { who: DINAS },
+  "/dinas/kantor/[id]/akun/[peranId]/cabut": { who: DINAS },
+  "/dinas/klaim": { who: DINAS },
+  "/dinas/klaim/[akunId]": { who: DINAS },
+
+  "/lptk": { who: LPTK },
+  "/lptk/mentor": { who: LPTK },
+  "/lptk/mentor/baru": { who: LPTK },
+  "/lptk/mentor/[akunId]": { who: LPTK },
+  "/lptk/mentor/[akunId]/nonaktif": { who: LPTK },
+  "/mentor": { who: ["mentor"] },
+  "/p2kptk2": { who: ["p2kptk2"] },
+  "/lembaga": { who: ["lembaga"] },
+
+  // In development and tests only; the production suite looks that it is gone.
+  "/dev/komponen": { who: EVERYBODY },
+};
+
+/** Route handlers, each with the reason why nobody gets more than is theirs; their own tests prove it. */
+export const HANDLERS: Record<string, string> = {
+  "/livez": "says only that the process lives",
+  "/readyz": "says of each part only whether it works",
+  "/api/auth/[...nextauth]": "next-auth without providers: the caller's own session, by its row (sessions.test.ts)",
+  "/api/berkas/[id]": "asks mayReadFile for every file (tenants.test.ts, sessions.test.ts)",
+  "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
+  "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
+};
+
+/** Pages of the framework itself, which show nothing of ours. */
+export const FRAMEWORK_PAGES = ["/_global-error", "/_not-found"];
+
+export type ActionRule = {
+  who: readonly Persona[];
+  /** Fields that name a row: each is tried with somebody else's. */
+  ids?: readonly string[];
+  /** Fields that hold words somebody will read: each is tried with markup. */
+  text?: readonly string[];
+};
+
+const REASON = ["frasa", "alasan"];
+const PERSON = ["nama"];
+const FACTS = ["nama", "mapel"];
+
+export const ACTIONS: Record<string, ActionRule> = {
+  "lib/akun/masuk/actions.ts#masuk": { who: EVERYBODY },
+  "lib/akun/masuk/actions.ts#keluar": { who: EVERYBODY },
+  "lib/akun/masuk/actions.ts#aktifkan": { who: EVERYBODY },
+  "lib/akun/masuk/actions.ts#aturPassword": { who: EVERYBODY },
+  "lib/akun/masuk/actions.ts#mintaTautan": { who: EVERYBODY },
+  "lib/akun/masuk/actions.ts#buatKode": { who: ["kepsek", "lptk", "dinas"], ids: ["akunId"] },
+
+  "lib/akun/profil/actions.ts#gantiPassword": { who: SIGNED_IN },
+  "lib/akun/profil/actions.ts#ubahKontak": { who: SIGNED_IN },
+  "lib/akun/profil/actions.ts#akhiriSesi": { who: SIGNED_IN, ids: ["sesiId"] },
+  "lib/akun/profil/actions.ts#akhiriSesiLain": { who: SIGNED_IN },
+  "lib/akun/profil/actions.ts#gantiPeran": { who: SIGNED_IN, ids: ["peranId"] },
+
+  "lib/akun/pendaftaran/actions.ts#isiPendaftaran": { who: EVERYBODY, text: FACTS },
+  "lib/akun/pendaftaran/actions.ts#gantiSekolah": { who: EVERYBODY, text: FACTS },
+  "lib/akun/pendaftaran/actions.ts#hapusIsian": { who: EVERYBODY },
+  // A second click may already carry the session that the first one opened.
+  "lib/akun/pendaftaran/actions.ts#daftar": { who: ["publik", "menunggu"], text: FACTS },
+  "lib/akun/pendaftaran/actions.ts#gantiSekolahPerbaikan": { who: ANY_BUT_INACTIVE, text: FACTS },
+  "lib/akun/pendaftaran/actions.ts#perbaiki": { who: ANY_BUT_INACTIVE, text: FACTS },
+  "lib/akun/pendaftaran/actions.ts#ajukanUlang": { who: ANY_BUT_INACTIVE, text: FACTS },
+  "lib/akun/pendaftaran/actions.ts#tarik": { who: ANY_BUT_INACTIVE },
+  "lib/akun/pendaftaran/actions.ts#setujui": { who: KEPSEK, ids: ["akunId"] },
+  "lib/akun/pendaftaran/actions.ts#tolak": { who: KEPSEK, ids: ["akunId"], text: REASON },
+  "lib/akun/pendaftaran/actions.ts#nonaktifkan": { who: KEPSEK, ids: ["akunId"], text: REASON },
+  "lib/akun/pendaftaran/actions.ts#aktifkan": { who: KEPSEK, ids: ["akunId"] },
+  "lib/akun/pendaftaran/actions.ts#lepaskan": { who: DINAS, ids: ["akunId"], text: REASON },
+
+  "lib/akun/pindah/actions.ts#ajukanPindah": { who: PORTFOLIO_OWNERS, text: ["alasan"] },
+  "lib/akun/pindah/actions.ts#batalkanPindah": { who: PORTFOLIO_OWNERS, ids: ["id"] },
+  "lib/akun/pindah/actions.ts#setujuiPindah": { who: KEPSEK, ids: ["id"] },
+  "lib/akun/pindah/actions.ts#tolakPindah": { who: KEPSEK, ids: ["id"], text: REASON },
+
+  "lib/sekolah/actions.ts#daftarkanSekolah": { who: DINAS, text: ["nama", "kota", "alamat"] },
+  "lib/sekolah/actions.ts#ubahSekolah": { who: DINAS, ids: ["sekolahId"], text: ["nama", "kota", "alamat"] },
+  "lib/sekolah/actions.ts#tunjukKepsek": { who: DINAS, ids: ["sekolahId"], text: PERSON },
+  "lib/sekolah/actions.ts#akhiriMasaJabatan": { who: DINAS, ids: ["sekolahId"], text: REASON },
+  "lib/sekolah/actions.ts#lepaskanKlaim": { who: DINAS, ids: ["akunId"], text: REASON },
+
+  "lib/kantor/actions.ts#daftarkanKantor": { who: DINAS, text: ["namaInstansi", "nama"] },
+  "lib/kantor/actions.ts#ubahKantor": { who: DINAS, ids: ["instansiId"], text: ["namaInstansi"] },
+  "lib/kantor/actions.ts#tambahAkunKantor": { who: DINAS, ids: ["instansiId"], text: PERSON },
+  "lib/kantor/actions.ts#cabutPeran": { who: DINAS, ids: ["peranId"], text: REASON },
+  "lib/kantor/actions.ts#buatMentor": { who: LPTK, text: PERSON },
+  "lib/kantor/actions.ts#nonaktifkanMentor": { who: LPTK, ids: ["akunId"], text: REASON },
+  "lib/kantor/actions.ts#aktifkanMentor": { who: LPTK, ids: ["akunId"] },
+  "lib/kantor/actions.ts#daftarLembaga": { who: EVERYBODY, text: ["namaInstansi", "nama"] },
+
+  "lib/karya/actions.ts#tambahKarya": { who: PORTFOLIO_OWNERS, ids: ["berkasId"], text: ["judul"] },
+  "lib/karya/actions.ts#ubahKarya": { who: PORTFOLIO_OWNERS, ids: ["id", "berkasId"], text: ["judul"] },
+  "lib/karya/actions.ts#hapusKarya": { who: PORTFOLIO_OWNERS, ids: ["id"] },
+
+  "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
+  // Only where the clock may be moved: demonstrations and tests.
+  "lib/demo/actions.ts#geserJam": { who: SIGNED_IN },
+  "lib/demo/actions.ts#betulkanJam": { who: SIGNED_IN },
+};
+
+/**
+ * What a page answers to a kind of reader: "200", "404" or the path they are led to. The public is led to the sign-in page; a
+ * teacher inside the teachers' area to the status page; for everybody else another role's page does not exist.
+ */
+export function expectedOutcome(pattern: string, { who, elsewhere }: PageRule, persona: Persona): string {
+  if (who.includes(persona)) return "200";
+  const special = elsewhere?.[persona];
+  if (special) return special;
+  if (persona === "publik") return "/masuk";
+  const isTeacher = ["menunggu", "aktif", "ditolak", "nonaktif"].includes(persona);
+  return isTeacher && /^\/guru(\/|$)/.test(pattern) ? "/guru/status" : "404";
+}
+
+/** What is wrong with how a page answered, one line per kind of reader. */
+export function pageFaults(pattern: string, rule: PageRule, answers: Partial<Record<Persona, string>>): string[] {
+  return PERSONAS.filter((persona) => answers[persona] !== expectedOutcome(pattern, rule, persona)).map(
+    (persona) => `${pattern} as ${persona}: ${answers[persona]}, expected ${expectedOutcome(pattern, rule, persona)}`,
+  );
+}
+
+/** What an action answers to whoever may not call it. */
+export const refusalFor = (persona: Persona) => (persona === "publik" ? "belum_masuk" : "tidak_berhak");
+
+/** What is wrong with how an action answered, one line per kind of reader. */
+export function actionFaults(name: string, { who }: ActionRule, answers: Partial<Record<Persona, string>>): string[] {
+  return PERSONAS.filter((persona) => {
+    const answer = answers[persona];
+    const isRefused = answer === "belum_masuk" || answer === "tidak_berhak";
+    return who.includes(persona) ? isRefused || answer === "galat" || !answer : answer !== refusalFor(persona);
+  }).map((persona) => `${name} as ${persona}: ${answers[persona]}`);
+}

@@ -1,0 +1,109 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { REGISTRATION_STATES, type RegistrationEvent, registrationWorkflow } from "@/lib/akun/pendaftaran/status";
+import { MOVE_STATES, type MoveEvent, moveWorkflow } from "@/lib/akun/pindah/status";
+import { makeMove } from "@/prisma/seed/factories";
+import { call } from "./actions";
+import { CALLS, teacherAt } from "./calls";
+import { codeOf, type Fields } from "./client";
+import { changedTables, fingerprint, forgetLimits } from "./tables";
+import { makeWorld, type Person, signedIn, type World, write } from "./world";
+
+/** RELIABILITY A25: every step of every workflow, out of every state from which the table does not allow it. */
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+beforeEach(forgetLimits);
+
+const REASON = { frasa: "", alasan: "Belum cocok." };
+const REGISTRATION = "lib/akun/pendaftaran/actions.ts";
+const MOVES = "lib/akun/pindah/actions.ts";
+
+/** Whose step it is, and by which action. `pindah` is the second half of approving a move, which is tried below. */
+const STEPS: Record<Exclude<RegistrationEvent, "pindah">, { by: "kepsek" | "dinas" | "guru"; name: string }> = {
+  setujui: { by: "kepsek", name: `${REGISTRATION}#setujui` },
+  tolak: { by: "kepsek", name: `${REGISTRATION}#tolak` },
+  perbaiki: { by: "guru", name: `${REGISTRATION}#perbaiki` },
+  ajukanUlang: { by: "guru", name: `${REGISTRATION}#ajukanUlang` },
+  tarik: { by: "guru", name: `${REGISTRATION}#tarik` },
+  lepaskan: { by: "dinas", name: "lib/sekolah/actions.ts#lepaskanKlaim" },
+  nonaktifkan: { by: "kepsek", name: `${REGISTRATION}#nonaktifkan` },
+  aktifkan: { by: "kepsek", name: `${REGISTRATION}#aktifkan` },
+};
+
+/** The state says no, or whoever is in it has no such right any more, or the registration is gone. */
+const REFUSALS = ["data_berubah", "tidak_berhak", "belum_masuk", "tidak_ditemukan"];
+
+async function refusedWithoutTrace(name: string, as: Person, fields: Fields) {
+  const cookie = await signedIn(as);
+  const before = await fingerprint();
+  const code = codeOf(await call(name, fields, { cookie }));
+  expect(changedTables(before, await fingerprint())).toEqual([]);
+  expect(REFUSALS).toContain(code);
+}
+
+const forbidden = (Object.keys(STEPS) as (keyof typeof STEPS)[]).flatMap((event) =>
+  REGISTRATION_STATES.filter((state) => !registrationWorkflow.events[event].from.includes(state)).map((state) => ({
+    event,
+    state,
+  })),
+);
+
+test("A25: every event of the registration is tried", () => {
+  expect([...Object.keys(STEPS), "pindah"].sort()).toEqual(Object.keys(registrationWorkflow.events).sort());
+  expect(forbidden.length).toBeGreaterThan(20);
+});
+
+test.each(forbidden)("A25: registration: $event from $state", async ({ event, state }) => {
+  const { by, name } = STEPS[event];
+  const teacher = await teacherAt(world.ours.school, state);
+  const as = { kepsek: world.ours.school.kepsek, dinas: world.ours.dinas, guru: teacher }[by];
+  const isReasoned = registrationWorkflow.events[event].needs === "reason";
+  const [make] = CALLS[`${REGISTRATION}#${event}`] ?? [];
+  const facts = by === "guru" && make ? (await make(world)).fields : { akunId: teacher.akunId };
+  await refusedWithoutTrace(name, as, { ...facts, versi: "1", ...(isReasoned ? REASON : {}) });
+});
+
+describe("A25: moves", () => {
+  const steps = (Object.keys(moveWorkflow.events) as MoveEvent[]).flatMap((event) =>
+    MOVE_STATES.filter((state) => !moveWorkflow.events[event].from.includes(state)).map((state) => ({ event, state })),
+  );
+  test.each(steps)("A25: move: $event from $state", async ({ event, state }) => {
+    const { school, neighbour } = world.ours;
+    const teacher = await teacherAt(neighbour);
+    const places = { dariSekolahId: neighbour.id, keSekolahId: school.id };
+    const alasan = state === "ditolak" ? "Kuota penuh." : undefined;
+    const id = await write((tx) => makeMove(tx, { akunId: teacher.akunId, ...places, status: state, alasan }));
+    const name = { setujui: "setujuiPindah", tolak: "tolakPindah", batalkan: "batalkanPindah" }[event];
+    const as = event === "batalkan" ? teacher : school.kepsek;
+    await refusedWithoutTrace(`${MOVES}#${name}`, as, { id, versi: "1", ...(event === "tolak" ? REASON : {}) });
+  });
+
+  test.each(["menunggu", "ditolak"] as const)("A25: whoever is %s asks for no move", async (state) => {
+    const teacher = await teacherAt(world.ours.school, state);
+    await refusedWithoutTrace(`${MOVES}#ajukanPindah`, teacher, { npsn: world.ours.neighbour.npsn, alasan: "" });
+  });
+});
+
+describe("A25: a version that is not the present one", () => {
+  const versioned = Object.entries(CALLS).flatMap(([name, makes]) => makes.map((make) => ({ name, make })));
+  test.each(versioned)("A25: $name", async ({ name, make }) => {
+    const { as, fields } = await make(world);
+    if (!("versi" in fields) || !as || /#gantiSekolah/.test(name))
+      return expect(fields).not.toHaveProperty("versi", "1");
+    await refusedWithoutTrace(name, as, { ...fields, versi: "7" });
+  });
+});
+
+test("A25: a code is used once", async () => {
+  for (const name of ["aktifkan", "aturPassword"]) {
+    const [make] = CALLS[`lib/akun/masuk/actions.ts#${name}`] ?? [];
+    if (!make) throw new Error(name);
+    const { fields } = await make(world);
+    expect(codeOf(await call(`lib/akun/masuk/actions.ts#${name}`, fields))).toBe("ok");
+    const before = await fingerprint();
+    expect(codeOf(await call(`lib/akun/masuk/actions.ts#${name}`, fields))).toBe("data_berubah");
+    expect(changedTables(before, await fingerprint())).toEqual([]);
+  }
+});
