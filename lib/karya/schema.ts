@@ -32,7 +32,7 @@ export const removeKaryaSchema = z.strictObject({ id, versi });
 
 /** What the list's address may ask for; whatever makes no sense there is left out. */
 export const listSchema = z.object({
-  cari: z.catch(z.string().check(z.trim(), z.maxLength(100)), ""),
+  cari: z.catch(z.string().check(z.trim(), z.maxLength(100), z.regex(/^\P{Cc}*$/u)), ""),
   kategori: z.catch(z.nullable(z.enum(CATEGORIES)), null),
   urut: z.catch(z.enum(ORDERS), "terbaru"),
   hal: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1),

@@ -1,4 +1,5 @@
 import "server-only";
+import { NPSN } from "@/lib/kernel/identifiers";
 import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma, readNow } from "@/lib/server/db";
 import type { AkunScope, DinasScope, SekolahScope } from "@/lib/server/scope";
@@ -54,6 +55,8 @@ export function readClock(): Promise<Date> {
 }
 
 export async function findSchool(npsn: string): Promise<School | null> {
+  // An address may hold anything, also what PostgreSQL does not take as text.
+  if (!NPSN.test(npsn)) return null;
   const [school] = await db.$queryRaw<School[]>`SELECT ${schoolColumns} FROM sekolah s WHERE s.npsn = ${npsn}`;
   return school ?? null;
 }
