@@ -254,13 +254,13 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   "lib/akun/pendaftaran/actions.ts#perbaiki": [
     async (world) => ({
       as: await freshTeacher(world, "menunggu"),
-      fields: { ...facts(world.ours.neighbour), versi: "1" },
+      fields: { ...facts(world.ours.neighbour), versi: "1", passwordLama: PASSWORD },
     }),
   ],
   "lib/akun/pendaftaran/actions.ts#ajukanUlang": [
     async (world) => ({
       as: await freshTeacher(world, "ditolak"),
-      fields: { ...facts(world.ours.school), versi: "1" },
+      fields: { ...facts(world.ours.school), versi: "1", passwordLama: PASSWORD },
     }),
   ],
   "lib/akun/pendaftaran/actions.ts#tarik": [
