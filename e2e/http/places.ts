@@ -1,6 +1,6 @@
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
-import { karyaOf, moveTo, teacherAt } from "./calls";
+import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
 /** For every page whose address names something: what one may see there, and what belongs to somebody else. */
@@ -84,7 +84,7 @@ export const PLACES: Record<string, Place> = {
   "/atur-password/[kode]": {
     own: async ({ ours }) => {
       const { akunId } = await teacherAt(ours.school);
-      const berlakuSampai = new Date(Date.now() + 3_600_000);
+      const berlakuSampai = await inAnHour();
       return { kode: codeFor(await write((tx) => makeCode(tx, { akunId, berlakuSampai, jenis: "lupa_password" }))) };
     },
     foreign: async () => [],
@@ -123,8 +123,17 @@ export function addressOf(pattern: string, params: Params): string {
   });
 }
 
-/** The address of a page as one kind of reader would open it for their own things. */
-export async function addressFor(pattern: string, world: World, persona: Persona): Promise<string> {
+/** The address of a page as one kind of reader would open it for their own things; made once per world and reader. */
+export function addressFor(pattern: string, world: World, persona: Persona): Promise<string> {
+  const key = [pattern, world.ours.school.id, pattern.startsWith("/guru/") ? persona : ""].join();
+  const known = addresses.get(key) ?? findAddress(pattern, world, persona);
+  addresses.set(key, known);
+  return known;
+}
+
+const addresses = new Map<string, Promise<string>>();
+
+async function findAddress(pattern: string, world: World, persona: Persona): Promise<string> {
   // The form follows the choice of a school.
   if (pattern === "/daftar/data") return `${pattern}?sekolah=${world.ours.school.npsn}`;
   if (!pattern.includes("[")) return pattern;
