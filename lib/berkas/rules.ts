@@ -11,11 +11,16 @@ export const MAX_NAME_LENGTH = 200;
 export const MAX_WAITING = 20;
 
 /** What a file is for: it decides who may upload it, who may read it and which kinds are accepted. */
-export const PURPOSES = ["karya"] as const;
+export const PURPOSES = ["karya", "lampiran_pelatihan", "penerapan", "sertifikat"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Kinds of content each purpose accepts. */
-export const ACCEPTED: Record<Purpose, readonly string[]> = { karya: ["application/pdf"] };
+export const ACCEPTED: Record<Purpose, readonly string[]> = {
+  karya: ["application/pdf"],
+  lampiran_pelatihan: ["application/pdf"],
+  penerapan: ["application/pdf", "image/jpeg", "image/png"],
+  sertifikat: ["application/pdf"],
+};
 
 /** Why a file's content was refused, kept with the file; the first nine come from lib/server/pdf.ts. */
 export const REFUSALS = [
@@ -52,6 +57,13 @@ export function mayUpload(reader: Reader, purpose: Purpose): boolean {
   switch (purpose) {
     case "karya":
       return reader.peran === "guru" && OWN_PORTFOLIO.includes(reader.statusGuru);
+    case "lampiran_pelatihan":
+      return reader.peran === "p2kptk2";
+    case "penerapan":
+      return reader.peran === "kepsek";
+    // The product makes certificates; nobody brings one.
+    case "sertifikat":
+      return false;
   }
 }
 
@@ -60,6 +72,9 @@ export function mayReadFile(reader: Reader, file: FileFacts): boolean {
   if (file.status !== "tersimpan" && file.status !== "terhubung") return false;
   switch (file.tujuan) {
     case "karya":
+    case "lampiran_pelatihan":
+    case "penerapan":
+    case "sertifikat":
       return file.pemilikId === reader.akunId;
   }
 }

@@ -18,6 +18,8 @@ export type AkunScope = Scope<"akun"> & { readonly akunId: string };
 export type DinasScope = Scope<"dinas"> & { readonly instansiId: string };
 /** One LPTK's mentors and cohorts. */
 export type LptkScope = Scope<"lptk"> & { readonly instansiId: string };
+/** One P2KPTK2 unit's trainings and what hangs on them. */
+export type P2kptk2Scope = Scope<"p2kptk2"> & { readonly instansiId: string };
 
 function mint<T extends Scope<string>>(values: Omit<T, typeof minted>): T {
   return values as T;
@@ -44,4 +46,8 @@ export function dinasScope(session: Session): DinasScope {
 
 export function lptkScope(session: Session): LptkScope {
   return mint<LptkScope>({ instansiId: idIn(session, "lptk", "instansiId") });
+}
+
+export function p2kptk2Scope(session: Session): P2kptk2Scope {
+  return mint<P2kptk2Scope>({ instansiId: idIn(session, "p2kptk2", "instansiId") });
 }

@@ -4,10 +4,17 @@ import { MOVE_STATES, moveWorkflow } from "@/lib/akun/pindah/status";
 import { PURPOSES } from "@/lib/berkas/rules";
 import { FILE_STATES, fileWorkflow } from "@/lib/berkas/status";
 import { CATEGORIES } from "@/lib/karya/rules";
+import { COMPETENCIES } from "@/lib/kernel/competencies";
 import { IDENTIFIER_KINDS } from "@/lib/kernel/identifiers";
 import { ROLES } from "@/lib/kernel/roles";
 import { ZONES } from "@/lib/kernel/time";
 import { allowedPairs, type Workflow } from "@/lib/kernel/workflow";
+import { TRAINING_STATES, trainingWorkflow } from "@/lib/pelatihan/katalog/status";
+import { ENROLMENT_STATES, enrolmentWorkflow } from "@/lib/pelatihan/pendaftaran/status";
+import { CERTIFICATE_STATES, certificateWorkflow } from "@/lib/pelatihan/sertifikat/status";
+import { PROPOSAL_STATES, proposalWorkflow } from "@/lib/pelatihan/usulan/status";
+import { BANK_STATES, bankWorkflow } from "@/lib/refleksi/bank/status";
+import { REFLECTION_STATES, reflectionWorkflow } from "@/lib/refleksi/isian/status";
 import { testDatabase } from "@/scripts/testing/database";
 
 const { query } = await testDatabase();
@@ -17,6 +24,12 @@ const WORKFLOWS: { workflow: Workflow<string, string>; enumName: string }[] = [
   { workflow: registrationWorkflow, enumName: "status_guru" },
   { workflow: moveWorkflow, enumName: "status_pindah" },
   { workflow: fileWorkflow, enumName: "status_berkas" },
+  { workflow: bankWorkflow, enumName: "status_bank" },
+  { workflow: reflectionWorkflow, enumName: "status_refleksi" },
+  { workflow: trainingWorkflow, enumName: "status_pelatihan" },
+  { workflow: proposalWorkflow, enumName: "status_usulan" },
+  { workflow: enrolmentWorkflow, enumName: "status_pendaftaran" },
+  { workflow: certificateWorkflow, enumName: "status_sertifikat" },
 ];
 
 async function enumValues(name: string): Promise<string[]> {
@@ -35,6 +48,13 @@ describe("the code's lists are the database's lists", () => {
     ["status_guru", REGISTRATION_STATES],
     ["status_pindah", MOVE_STATES],
     ["status_berkas", FILE_STATES],
+    ["status_bank", BANK_STATES],
+    ["status_refleksi", REFLECTION_STATES],
+    ["status_pelatihan", TRAINING_STATES],
+    ["status_usulan", PROPOSAL_STATES],
+    ["status_pendaftaran", ENROLMENT_STATES],
+    ["status_sertifikat", CERTIFICATE_STATES],
+    ["kompetensi", COMPETENCIES],
     ["tujuan_berkas", PURPOSES],
     ["kategori_karya", CATEGORIES],
   ])("%s", async (name, values) => {
