@@ -5,15 +5,17 @@ import { readNow, type Tx } from "@/lib/server/db";
 import { enqueueMail, notify } from "@/lib/server/notify";
 import type { DinasScope } from "@/lib/server/scope";
 import { endSessions } from "@/lib/server/session";
-import { type Doer, record } from "@/lib/server/trail";
+import { record, type Deed as TimedDeed } from "@/lib/server/trail";
 import { POST_HAPPENINGS, TERM_LABELS, VACANT } from "./labels";
 import { type MailName, notices } from "./messages";
 import { appointmentEvent, postState } from "./rules";
 import type { Appointment, SchoolFacts } from "./schema";
 import { postWorkflow } from "./status";
 
+/** Terms and schools take their times from the database itself. */
+type Deed = Omit<TimedDeed, "now">;
+
 /** Who acts, and in which request. */
-type Deed = { by: Doer; requestId: string };
 
 const objek = (id: string) => ({ jenis: "sekolah", id });
 

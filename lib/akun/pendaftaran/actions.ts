@@ -3,6 +3,7 @@
 import { cookies } from "next/headers";
 import { encode } from "next-auth/jwt";
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
+import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
 import { env } from "@/lib/server/env";
 import { hashPassword } from "@/lib/server/password";
@@ -10,13 +11,12 @@ import { networkOf, type RequestInfo } from "@/lib/server/request";
 import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
 import { clearSessionCookie, openSession, type Session, setSessionCookie } from "@/lib/server/session";
 import { withinLimit } from "@/lib/server/throttle";
-import type { Doer } from "@/lib/server/trail";
+import { type Doer, deedOf } from "@/lib/server/trail";
 import { newPasswordProblem } from "../masuk/queries";
 import { proveOwner } from "../profil/mutations";
 import {
   checkIdentifiers,
   checkSchool,
-  type Deed,
   decideRegistration,
   registerTeacher,
   releaseClaim,
@@ -24,7 +24,6 @@ import {
   withdrawRegistration,
 } from "./mutations";
 import { findOwn } from "./queries";
-import { composeReason } from "./rules";
 import {
   CORRECTION_DRAFT,
   correctionDraftSchema,
@@ -51,7 +50,6 @@ const REGISTRATIONS = { name: "daftar-kirim", max: 100, seconds: 3600 };
 const DRAFT_HOURS = 4;
 
 type Context = { doer: Doer; now: Date; request: RequestInfo };
-const deedOf = ({ doer, now, request }: Context): Deed => ({ by: doer, now, requestId: request.requestId });
 
 async function limited(limit: typeof CHECKS, request: RequestInfo): Promise<Result> {
   const isWithin = await withinLimit(limit, networkOf(request.address));
