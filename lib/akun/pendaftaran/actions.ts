@@ -8,7 +8,7 @@ import { defineAction } from "@/lib/server/action";
 import { env } from "@/lib/server/env";
 import { hashPassword } from "@/lib/server/password";
 import { networkOf, type RequestInfo } from "@/lib/server/request";
-import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { clearSessionCookie, openSession, type Session, setSessionCookie } from "@/lib/server/session";
 import { withinLimit } from "@/lib/server/throttle";
 import { type Doer, deedOf } from "@/lib/server/trail";
@@ -19,7 +19,6 @@ import {
   checkSchool,
   decideRegistration,
   registerTeacher,
-  releaseClaim,
   saveRegistration,
   withdrawRegistration,
 } from "./mutations";
@@ -268,14 +267,6 @@ export const aktifkan = defineAction({
   run: (context) =>
     decideRegistration(context.tx, deedOf(context), sekolahScope(context.aktor), "aktifkan", context.input),
   after: (_, { input }) => `/kepsek/guru/${input.akunId}`,
-});
-
-/** The Dinas releases a false claim: its NUPTK and e-mail are free at once. */
-export const lepaskan = defineAction({
-  name: "pendaftaran.lepaskan",
-  by: ["dinas"],
-  schema: reasonedDecisionSchema,
-  run: (context) => releaseClaim(context.tx, deedOf(context), dinasScope(context.aktor), withReason(context.input)),
 });
 
 function withReason({
