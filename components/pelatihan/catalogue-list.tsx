@@ -88,9 +88,7 @@ function SearchForm({ request }: { request: CatalogueRequest }) {
     <search>
       <form action={LIST} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         <Field id="cari" label="Cari judul, mata pelajaran, atau penyelenggara" className="sm:col-span-2 lg:col-span-3">
-          {(control) => (
-            <TextInput {...control} type="search" name="cari" defaultValue={request.cari} maxLength={80} />
-          )}
+          {(control) => <TextInput {...control} type="search" name="cari" defaultValue={request.cari} maxLength={80} />}
         </Field>
         <Choose
           name="kompetensi"

@@ -104,11 +104,7 @@ function Programme({ training: { id, sesi, zona } }: { training: Training }) {
       </ol>
       <div className="tidak-dicetak">
         {/* A link of its own kind: the address hands out a file, there is no page to go to. */}
-        <a
-          className={buttonStyle({ variant: "quiet", size: "small" })}
-          href={`/api/pelatihan/${id}/kalender`}
-          download
-        >
+        <a className={buttonStyle({ variant: "quiet", size: "small" })} href={`/api/pelatihan/${id}/kalender`} download>
           <CalendarPlus size={18} aria-hidden="true" />
           Simpan ke kalender
         </a>

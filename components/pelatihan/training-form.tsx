@@ -26,7 +26,15 @@ const MODE_NOTES: Record<Mode, string> = {
   campuran: "Sebagian di tempat, sebagian lewat internet; isi keduanya.",
 };
 
-function Window({ zona, facts, today }: { zona: Zone; facts?: { daftarBuka: Date; daftarTutup: Date }; today?: string }) {
+function Window({
+  zona,
+  facts,
+  today,
+}: {
+  zona: Zone;
+  facts?: { daftarBuka: Date; daftarTutup: Date };
+  today?: string;
+}) {
   return (
     <>
       <FormDate

@@ -225,7 +225,11 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/pelatihan/katalog/actions.ts#tambahSesi": { who: P2KPTK2, ids: ["pelatihanId"], text: ["materi"] },
   "lib/pelatihan/katalog/actions.ts#ubahSesi": { who: P2KPTK2, ids: ["id"], text: ["materi"] },
   "lib/pelatihan/katalog/actions.ts#hapusSesi": { who: P2KPTK2, ids: ["id"] },
-  "lib/pelatihan/katalog/actions.ts#tambahLampiran": { who: P2KPTK2, ids: ["pelatihanId", "berkasId"], text: ["judul"] },
+  "lib/pelatihan/katalog/actions.ts#tambahLampiran": {
+    who: P2KPTK2,
+    ids: ["pelatihanId", "berkasId"],
+    text: ["judul"],
+  },
   "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "berkasId"] },
 
   "lib/pelatihan/usulan/actions.ts#usulkanTopik": { who: KEPSEK, ids: ["instansiId"], text: ["topik", "kebutuhan"] },

@@ -62,9 +62,12 @@ describe("toXlsx", () => {
     ]);
   });
   it("takes empty texts, missing values and no rows at all", async () => {
-    expect(await read([{ nama: "", kursi: null }, { nama: "Andi", kursi: 0 }])).toEqual(
-      expect.arrayContaining([["Andi", 0]]),
-    );
+    expect(
+      await read([
+        { nama: "", kursi: null },
+        { nama: "Andi", kursi: 0 },
+      ]),
+    ).toEqual(expect.arrayContaining([["Andi", 0]]));
     expect(await read([])).toEqual([["Nama", "Kursi"]]);
   });
   it.each(["=1+1", "+62812", "-5", "@SUM(A1)"])("neutralises %j", async (text) => {

@@ -1,8 +1,8 @@
 import "server-only";
 import { createEvents, type EventAttributes } from "ics";
 import { formatInstant, formatSpan } from "@/lib/kernel/time";
-import type { SheetColumn } from "@/lib/server/sheet";
 import { LEVEL_LABELS } from "@/lib/sekolah/labels";
+import type { SheetColumn } from "@/lib/server/sheet";
 import { ALL_SUBJECTS, competencyNames, MODE_LABELS, TRAINING_LABELS } from "./labels";
 import type { Training, TrainingRow } from "./queries";
 

@@ -23,7 +23,15 @@ export const WINDOW_LABELS: Record<RegistrationWindow, string> = {
 
 /** What the timeline says. */
 export const TRAINING_HAPPENINGS: Record<
-  TrainingEvent | "buat" | "salin" | "ubah" | "tambahSesi" | "ubahSesi" | "hapusSesi" | "tambahLampiran" | "hapusLampiran",
+  | TrainingEvent
+  | "buat"
+  | "salin"
+  | "ubah"
+  | "tambahSesi"
+  | "ubahSesi"
+  | "hapusSesi"
+  | "tambahLampiran"
+  | "hapusLampiran",
   string
 > = {
   buat: "Draf pelatihan dibuat",
@@ -61,7 +69,10 @@ export const ALL_SUBJECTS = "Semua mata pelajaran";
 
 /** What `?pesan=` of an address says above the page. */
 export const TRAINING_NEWS: Record<string, { title: string; text?: string }> = {
-  dibuat: { title: "Draf tersimpan", text: "Tambahkan sesi, lalu terbitkan. Sebelum itu hanya unit Anda yang melihatnya." },
+  dibuat: {
+    title: "Draf tersimpan",
+    text: "Tambahkan sesi, lalu terbitkan. Sebelum itu hanya unit Anda yang melihatnya.",
+  },
   disalin: { title: "Salinan tersimpan sebagai draf", text: "Periksa jadwalnya, lalu terbitkan." },
   diubah: { title: "Perubahan tersimpan" },
   diberitahu: {

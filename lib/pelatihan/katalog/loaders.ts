@@ -18,8 +18,8 @@ import {
   listForExport,
   listTrainings,
   readTrainingTimeline,
-  type Training,
   TRAININGS_PER_PAGE,
+  type Training,
 } from "./queries";
 import { jpOfSessions, publishGaps } from "./rules";
 import { catalogueSchema, trainingListSchema } from "./schema";

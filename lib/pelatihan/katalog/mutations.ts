@@ -51,7 +51,13 @@ async function lockSeen(tx: Tx, scope: P2kptk2Scope, { id, versi }: Seen): Promi
   return training.versi === versi ? ok(training) : stale();
 }
 
-type Note = { peristiwa: keyof typeof TRAINING_HAPPENINGS; alasan?: string; dari?: string; ke?: string; rincian?: string };
+type Note = {
+  peristiwa: keyof typeof TRAINING_HAPPENINGS;
+  alasan?: string;
+  dari?: string;
+  ke?: string;
+  rincian?: string;
+};
 
 function note(tx: Tx, deed: Deed, id: string, { peristiwa, rincian, ...more }: Note): Promise<void> {
   const words = TRAINING_HAPPENINGS[peristiwa];
@@ -146,7 +152,12 @@ export async function finishTraining(
   return finish(tx, deed, held.data, "p2kptk2");
 }
 
-async function finish(tx: Tx, deed: Deed, training: Held, actor: "p2kptk2" | "sistem"): Promise<Result<{ id: string }>> {
+async function finish(
+  tx: Tx,
+  deed: Deed,
+  training: Held,
+  actor: "p2kptk2" | "sistem",
+): Promise<Result<{ id: string }>> {
   const next = transition(trainingWorkflow, "selesaikan", { state: training.status, actor });
   if (!next.ok) return next;
   const due = checkFinish(training, deed.now);

@@ -6,7 +6,7 @@ import { db, Prisma, readNow } from "@/lib/server/db";
 import type { AkunScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
 import { SEATED_STATES } from "../pendaftaran/status";
-import type { Mode, TrainingFacts } from "./rules";
+import type { TrainingFacts } from "./rules";
 import type { CatalogueRequest, TrainingListRequest } from "./schema";
 import type { TrainingState } from "./status";
 

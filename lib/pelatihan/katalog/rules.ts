@@ -123,11 +123,7 @@ export function checkEdit(before: TrainingFacts, after: Omit<TrainingFacts, "sta
 const overlap = (a: SessionTime, b: SessionTime) => a.mulai < b.selesai && b.mulai < a.selesai;
 
 /** May a session that stands in the programme still be changed or taken out? Once it has begun it stays as it was. */
-export function checkSessionOpen(
-  session: SessionTime,
-  training: Pick<TrainingFacts, "status">,
-  now: Date,
-): Result {
+export function checkSessionOpen(session: SessionTime, training: Pick<TrainingFacts, "status">, now: Date): Result {
   const editable = checkEditable(training);
   if (!editable.ok) return editable;
   return training.status === "terbit" && session.mulai <= now

@@ -30,14 +30,12 @@ import { TRAINING_STATES } from "./status";
 /** A whole number as people type it. */
 const number = (missing: string, max: number) =>
   z.pipe(
-    z
-      .string({ error: missing })
-      .check(
-        z.trim(),
-        z.minLength(1, { error: missing, abort: true }),
-        z.regex(/^\d{1,6}$/, { error: "Tuliskan angka bulat.", abort: true }),
-        z.refine((text) => Number(text) >= 1 && Number(text) <= max, `Isi angka dari 1 sampai ${max}.`),
-      ),
+    z.string({ error: missing }).check(
+      z.trim(),
+      z.minLength(1, { error: missing, abort: true }),
+      z.regex(/^\d{1,6}$/, { error: "Tuliskan angka bulat.", abort: true }),
+      z.refine((text) => Number(text) >= 1 && Number(text) <= max, `Isi angka dari 1 sampai ${max}.`),
+    ),
     z.transform(Number),
   );
 
@@ -130,8 +128,7 @@ export const copyTrainingSchema = z
   })
   .check(inOrder());
 
-const time = (missing: string) =>
-  z.string({ error: missing }).check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing));
+const time = (missing: string) => z.string({ error: missing }).check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing));
 
 const session = {
   materi: line("Tuliskan materi sesi ini.", TOPIC_MAX),

@@ -71,8 +71,7 @@ export async function answerProposal(
   await tellPrincipal(tx, sekolahId, {
     templat: (event === "terima" ? "usulan-diterima" : "usulan-ditolak") satisfies ProposalMailName,
     data: { sekolah: sekolah.nama, topik, id, alasan: reason },
-    notice:
-      event === "terima" ? proposalNotices.diterima(topik, id) : proposalNotices.ditolak(topik, reason, id),
+    notice: event === "terima" ? proposalNotices.diterima(topik, id) : proposalNotices.ditolak(topik, reason, id),
     kunci: `usulan-${event}:${id}`,
   });
   return ok({ id });

@@ -50,7 +50,11 @@ const FROM = Prisma.sql`usulan_topik u JOIN sekolah s ON s.id = u.sekolah_id JOI
 
 type Page = { rows: ProposalRow[]; counts: Map<ProposalState, number>; matching: number };
 
-async function listWhere(whose: Prisma.Sql, { cari, status, hal }: ProposalListRequest, order: Prisma.Sql): Promise<Page> {
+async function listWhere(
+  whose: Prisma.Sql,
+  { cari, status, hal }: ProposalListRequest,
+  order: Prisma.Sql,
+): Promise<Page> {
   const found = Prisma.sql`${whose} AND (${cari} = '' OR u.topik ILIKE ${part(cari)} OR s.nama ILIKE ${part(cari)})`;
   const [rows, perState] = await Promise.all([
     db.$queryRaw<ProposalRow[]>`

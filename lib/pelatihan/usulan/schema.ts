@@ -13,13 +13,11 @@ export const proposeSchema = z.strictObject({
   kompetensi: z.enum(COMPETENCIES, { error: "Pilih kompetensi." }),
   kebutuhan: lines("Tuliskan mengapa guru memerlukannya.", NEED_MAX),
   jumlahGuru: z.pipe(
-    z
-      .string({ error: "Tuliskan jumlah guru." })
-      .check(
-        z.trim(),
-        z.regex(/^\d{1,5}$/, { error: "Tuliskan jumlah guru dengan angka.", abort: true }),
-        z.refine((text) => Number(text) >= 1 && Number(text) <= TEACHERS_MAX, TEACHERS),
-      ),
+    z.string({ error: "Tuliskan jumlah guru." }).check(
+      z.trim(),
+      z.regex(/^\d{1,5}$/, { error: "Tuliskan jumlah guru dengan angka.", abort: true }),
+      z.refine((text) => Number(text) >= 1 && Number(text) <= TEACHERS_MAX, TEACHERS),
+    ),
     z.transform(Number),
   ),
   instansiId: z.uuid({ error: "Pilih unit P2KPTK2." }),

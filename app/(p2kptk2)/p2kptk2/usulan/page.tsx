@@ -12,7 +12,11 @@ export default async function UsulanUnitPage({ searchParams }: PageProps<"/p2kpt
   return (
     <Page width="wide">
       <PageHeader title="Usulan topik" kicker={session.tempat}>
-        <p>{waiting > 0 ? `${waiting} usulan menunggu jawaban Anda, yang terlama di atas.` : "Tidak ada usulan yang menunggu."}</p>
+        <p>
+          {waiting > 0
+            ? `${waiting} usulan menunggu jawaban Anda, yang terlama di atas.`
+            : "Tidak ada usulan yang menunggu."}
+        </p>
       </PageHeader>
       {list.counts.size === 0 && list.request.cari === "" ? (
         <EmptyState title="Belum ada usulan">

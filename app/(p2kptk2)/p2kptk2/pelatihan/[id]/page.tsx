@@ -87,17 +87,7 @@ export default async function PelatihanUnitPage({ params, searchParams }: PagePr
 type Loaded = Awaited<ReturnType<typeof loadTraining>>;
 
 /** What is missing before the draft can be published, each with the page where it is mended; or the button. */
-function Publishing({
-  id,
-  versi,
-  gaps,
-  here,
-}: {
-  id: string;
-  versi: number;
-  gaps: Loaded["gaps"];
-  here: string;
-}) {
+function Publishing({ id, versi, gaps, here }: { id: string; versi: number; gaps: Loaded["gaps"]; here: string }) {
   if (gaps.length === 0) {
     return (
       <Card title="Siap diterbitkan" tone="soft">

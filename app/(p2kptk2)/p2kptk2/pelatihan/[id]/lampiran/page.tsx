@@ -50,7 +50,9 @@ export default async function LampiranPage({ params, searchParams }: PageProps<"
           ))}
         </ul>
       ) : (
-        <EmptyState title="Belum ada lampiran">Misalnya panduan peserta, susunan acara, atau surat undangan.</EmptyState>
+        <EmptyState title="Belum ada lampiran">
+          Misalnya panduan peserta, susunan acara, atau surat undangan.
+        </EmptyState>
       )}
       {lampiran.length < MAX_ATTACHMENTS ? (
         <Card title="Tambah lampiran" pad="roomy">

@@ -12,10 +12,7 @@ export default async function UbahPelatihanPage({ params }: PageProps<"/p2kptk2/
   const { training } = await loadTrainingToEdit((await params).id);
   return (
     <Page width="form">
-      <PageHeader
-        title="Ubah pelatihan"
-        back={{ href: `/p2kptk2/pelatihan/${training.id}`, label: training.judul }}
-      />
+      <PageHeader title="Ubah pelatihan" back={{ href: `/p2kptk2/pelatihan/${training.id}`, label: training.judul }} />
       {training.status === "terbit" ? (
         <Notice title="Pelatihan ini sudah terbit">
           <p>Bila pelaksanaan, tempat, atau tautan berubah, guru yang mendaftar diberi tahu.</p>
