@@ -47,8 +47,8 @@ export async function toXlsx<Row>(rows: readonly Row[], columns: readonly SheetC
 
 /** A list as CSV in UTF-8, with the mark by which Excel knows it. */
 export function toCsv<Row>(rows: readonly Row[], columns: readonly SheetColumn<Row>[]): string {
-  const fields = columns.map(({ head }) => harmless(head));
-  return `\uFEFF${Papa.unparse({ fields, data: cells(rows, columns) }, { newline: "\r\n" })}\r\n`;
+  const heads = columns.map(({ head }) => harmless(head));
+  return `\uFEFF${Papa.unparse([heads, ...cells(rows, columns)], { newline: "\r\n" })}\r\n`;
 }
 
 const TYPES: Record<SheetFormat, string> = {

@@ -2,14 +2,12 @@
 
 import { linkFile, releaseFile } from "@/lib/berkas/mutations";
 import { ok } from "@/lib/kernel/result";
-import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
 import { akunScope, p2kptk2Scope } from "@/lib/server/scope";
 import { deedOf } from "@/lib/server/trail";
 import {
   addAttachment,
   addSession,
-  cancelTraining,
   changeSession,
   changeTraining,
   copyTraining,
@@ -27,7 +25,6 @@ import {
   changeTrainingSchema,
   copyTrainingSchema,
   createTrainingSchema,
-  reasonedTrainingSchema,
   removeAttachmentSchema,
   removeSessionSchema,
   trainingVersionSchema,
@@ -63,18 +60,6 @@ export const selesaikanPelatihan = defineAction({
   schema: trainingVersionSchema,
   run: (context) => finishTraining(context.tx, deedOf(context), p2kptk2Scope(context.aktor), context.input),
   after: ({ id }) => `/p2kptk2/pelatihan/${id}?pesan=selesai`,
-});
-
-export const batalkanPelatihan = defineAction({
-  name: "pelatihan.batalkan",
-  by: ["p2kptk2"],
-  schema: reasonedTrainingSchema,
-  run: (context) => {
-    const { frasa, alasan, ...seen } = context.input;
-    const decision = { ...seen, alasan: composeReason(frasa, alasan) };
-    return cancelTraining(context.tx, deedOf(context), p2kptk2Scope(context.aktor), decision);
-  },
-  after: ({ id }) => `/p2kptk2/pelatihan/${id}?pesan=batal`,
 });
 
 export const salinPelatihan = defineAction({

@@ -6,7 +6,6 @@ import { readNow, type Tx, withTx } from "@/lib/server/db";
 import { tell } from "@/lib/server/notify";
 import type { P2kptk2Scope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
-import { cancelEnrolments } from "../pendaftaran/mutations";
 import { GAP_LABELS, MODE_LABELS, TRAINING_HAPPENINGS } from "./labels";
 import { type TrainingMailName, trainingNotices } from "./messages";
 import { listEnded } from "./queries";
@@ -162,26 +161,6 @@ async function finish(
   if (!next.ok) return next;
   const due = checkFinish(training, deed.now);
   return due.ok ? settle(tx, deed, training, "selesaikan") : due;
-}
-
-/**
- * Cancels a published training with a reason; everybody whose enrolment is under way is told and their enrolment ends.
- * Errors: `tidak_ditemukan`, `data_berubah`, `isian_salah` (reason).
- */
-export async function cancelTraining(
-  tx: Tx,
-  deed: Deed,
-  scope: P2kptk2Scope,
-  { alasan, ...seen }: Seen & { alasan: string },
-): Promise<Result<{ id: string }>> {
-  const held = await lockSeen(tx, scope, seen);
-  if (!held.ok) return held;
-  const reason = alasan.trim();
-  const next = transition(trainingWorkflow, "batalkan", { state: held.data.status, actor: "p2kptk2", reason });
-  if (!next.ok) return next;
-  const cancelled = await cancelEnrolments(tx, deed, held.data, reason);
-  if (!cancelled.ok) return cancelled;
-  return settle(tx, deed, held.data, "batalkan", reason);
 }
 
 /** The one guarded write of every change of a training's state (DESIGN §3.2), with its trace. The row is held. */
