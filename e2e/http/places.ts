@@ -1,6 +1,7 @@
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
+import { TRAINING_PLACES } from "./places-pelatihan";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
 /** For every page whose address names something: what one may see there, and what belongs to somebody else. */
@@ -112,6 +113,7 @@ export const PLACES: Record<string, Place> = {
   },
   "/lptk/mentor/[akunId]": mentors,
   "/lptk/mentor/[akunId]/nonaktif": mentors,
+  ...TRAINING_PLACES,
 };
 
 /** A page's address with its parameters filled in. */

@@ -18,6 +18,7 @@ import {
   makeSchool,
   makeTeacher,
 } from "./factories";
+import { TRAINING_STORIES } from "./pelatihan";
 import { makeKarya } from "./portfolio";
 import {
   account,
@@ -490,7 +491,16 @@ const PORTFOLIO: Story[] = (
   };
 });
 
-const STORIES: readonly Story[] = [...DINAS, ...SCHOOLS, ...TEACHERS, ...OFFICES, ...PLPG, ...TIES, ...PORTFOLIO];
+const STORIES: readonly Story[] = [
+  ...DINAS,
+  ...SCHOOLS,
+  ...TEACHERS,
+  ...OFFICES,
+  ...PLPG,
+  ...TIES,
+  ...PORTFOLIO,
+  ...TRAINING_STORIES,
+];
 
 /**
  * Tells every story that this database does not hold yet; what people did with the earlier ones meanwhile stays as it is.
@@ -504,7 +514,7 @@ export async function seedDemonstration(tx: Tx, now: Date, hash: () => Promise<s
     UNION ALL SELECT id FROM pindah_sekolah WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM karya WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM bank_soal WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM periode_refleksi WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM refleksi WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM pelatihan WHERE id = ANY(${ids}::uuid[])
-    UNION ALL SELECT id FROM usulan_topik WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM berkas WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM usulan_topik WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM pendaftaran_pelatihan WHERE id = ANY(${ids}::uuid[])`;
   const isKnown = new Set(known.map(({ id }) => id));
   const untold = STORIES.filter(({ id }) => !isKnown.has(id));
