@@ -12,7 +12,9 @@ export function TickAll({ name, label }: { name: string; label: string }) {
       icon={<CheckCheck size={18} aria-hidden="true" />}
       onClick={(event) => {
         const { form } = event.currentTarget;
-        const boxes = Array.from(form?.querySelectorAll<HTMLInputElement>(`input[type=checkbox][name="${name}"]`) ?? []);
+        const boxes = Array.from(
+          form?.querySelectorAll<HTMLInputElement>(`input[type=checkbox][name="${name}"]`) ?? [],
+        );
         const areAll = boxes.every((box) => box.checked);
         for (const box of boxes) box.checked = !areAll;
       }}

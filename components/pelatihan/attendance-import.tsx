@@ -49,8 +49,8 @@ export function AttendanceImport({
             <>
               <Card title="Akan disimpan">
                 <ul className="grid gap-1 text-sm">
-                  {rows.slice(0, SHOWN).map(({ nama, hadir, tidak }, index) => (
-                    <li key={`${index} ${nama}`} className="flex flex-wrap justify-between gap-x-4">
+                  {rows.slice(0, SHOWN).map(({ id, nama, hadir, tidak }) => (
+                    <li key={id} className="flex flex-wrap justify-between gap-x-4">
                       <strong>{nama}</strong>
                       <span className="tabular-nums">
                         {hadir} hadir, {tidak} tidak

@@ -32,7 +32,13 @@ export function AttendanceList({
             key: "hadir",
             head: "Kehadiran",
             cell: ({ hadir }) =>
-              hadir === null ? <Tag tone="plain">Belum dicatat</Tag> : hadir ? <Tag tone="good">Hadir</Tag> : <Tag tone="bad">Tidak hadir</Tag>,
+              hadir === null ? (
+                <Tag tone="plain">Belum dicatat</Tag>
+              ) : hadir ? (
+                <Tag tone="good">Hadir</Tag>
+              ) : (
+                <Tag tone="bad">Tidak hadir</Tag>
+              ),
           },
         ]}
       />

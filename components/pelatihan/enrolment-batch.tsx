@@ -1,4 +1,5 @@
 import { Check } from "lucide-react";
+import type { ReactNode } from "react";
 import { PlainForm } from "@/components/form/plain-form";
 import { RowTick } from "@/components/form/row-tick";
 import { TickAll } from "@/components/form/tick-all";
@@ -9,7 +10,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
 import { BATCH_MAX } from "@/lib/pelatihan/pendaftaran/rules";
 import { referenceOf } from "@/lib/pelatihan/pendaftaran/schema";
-import type { ReactNode } from "react";
 
 type Row = { id: string; versi: number; nama: string; judul: string };
 

@@ -4,11 +4,18 @@ import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { ENROLMENT_HAPPENINGS } from "@/lib/pelatihan/pendaftaran/labels";
 import type { TimelineEntry } from "@/lib/server/trail";
 
-const GOOD: readonly string[] = (["setujui", "terima", "naikkan", "catatHadir", "koreksiHadir", "terbitkan"] as const).map(
-  (event) => ENROLMENT_HAPPENINGS[event],
-);
+const GOOD: readonly string[] = (
+  ["setujui", "terima", "naikkan", "catatHadir", "koreksiHadir", "terbitkan"] as const
+).map((event) => ENROLMENT_HAPPENINGS[event]);
 const BAD: readonly string[] = (
-  ["tolak", "tolakPenyelenggara", "batalkanPelatihan", "kedaluwarsakan", "catatTidakHadir", "koreksiTidakHadir"] as const
+  [
+    "tolak",
+    "tolakPenyelenggara",
+    "batalkanPelatihan",
+    "kedaluwarsakan",
+    "catatTidakHadir",
+    "koreksiTidakHadir",
+  ] as const
 ).map((event) => ENROLMENT_HAPPENINGS[event]);
 
 const toneOf = (what: string): TimelineEvent["tone"] =>

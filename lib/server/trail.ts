@@ -97,7 +97,13 @@ export async function recordAll(tx: Tx, happenings: readonly Happening[]): Promi
   if (happenings.length === 0) return;
   await tx.riwayat.createMany({
     data: happenings.map(({ by, objek, peristiwa, dari, ke, alasan }) => ({
-      ...{ objekJenis: objek.jenis, objekId: objek.id, pelakuId: by.akunId, pelakuNama: by.nama, pelakuPeran: by.peran },
+      ...{
+        objekJenis: objek.jenis,
+        objekId: objek.id,
+        pelakuId: by.akunId,
+        pelakuNama: by.nama,
+        pelakuPeran: by.peran,
+      },
       ...{ peristiwa, dari, ke, alasan },
     })),
   });

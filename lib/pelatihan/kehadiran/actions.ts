@@ -57,7 +57,8 @@ export const bacaLembarKehadiran = defineAction({
     if (!understood.ok) return fail("isian_salah", understood.message, { lembar: understood.message });
     const { rows, problems } = understood.data;
     return ok({
-      rows: rows.map(({ nama, marks }) => ({
+      rows: rows.map(({ id, nama, marks }) => ({
+        id,
         nama,
         hadir: marks.filter((mark) => mark === true).length,
         tidak: marks.filter((mark) => mark === false).length,

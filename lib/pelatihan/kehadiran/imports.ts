@@ -38,7 +38,10 @@ function decode(bytes: Uint8Array): string {
 
 function readText(text: string): Result<string[][]> {
   if (text.includes("\u0000")) return wrong(NO_SHEET);
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy", preview: SHEET_MAX_ROWS + 2 });
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
+    skipEmptyLines: "greedy",
+    preview: SHEET_MAX_ROWS + 2,
+  });
   return checked(data);
 }
 

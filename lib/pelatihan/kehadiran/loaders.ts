@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { safeParse } from "zod/mini";
 import { idSchema, listSchema } from "@/lib/kernel/fields";
-import { fail, notFound as absent, ok, type Result } from "@/lib/kernel/result";
+import { notFound as absent, fail, ok, type Result } from "@/lib/kernel/result";
 import { p2kptk2Scope } from "@/lib/server/scope";
 import { currentSession, requireRole } from "@/lib/server/session";
 import { withinLimit } from "@/lib/server/throttle";

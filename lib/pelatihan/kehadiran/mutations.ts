@@ -5,7 +5,15 @@ import { tell } from "@/lib/server/notify";
 import type { P2kptk2Scope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
 import { ATTENDANCE_CORRECTED } from "../pendaftaran/labels";
-import { advance, advanceAll, type HeldEnrolment, lockForOffice, lockTraining, newsAbout, readRows } from "../pendaftaran/mutations";
+import {
+  advance,
+  advanceAll,
+  type HeldEnrolment,
+  lockForOffice,
+  lockTraining,
+  newsAbout,
+  readRows,
+} from "../pendaftaran/mutations";
 import { checkMoment } from "../pendaftaran/rules";
 import type { EnrolmentState } from "../pendaftaran/status";
 import { decided, imported, recorded } from "./labels";
@@ -134,7 +142,11 @@ export async function decideAttendance(
   const sessions = await tx.sesiPelatihan.findMany({
     where: { pelatihanId },
     orderBy: { mulai: "asc" },
-    select: { id: true, urutan: true, _count: { select: { kehadiran: { where: { pendaftaran: { status: "diterima" } } } } } },
+    select: {
+      id: true,
+      urutan: true,
+      _count: { select: { kehadiran: { where: { pendaftaran: { status: "diterima" } } } } },
+    },
   });
   const all = await tx.pendaftaranPelatihan.count({ where: { pelatihanId, status: "diterima" } });
   const gaps = sessions.filter(({ _count }) => _count.kehadiran < all);
@@ -192,7 +204,8 @@ export async function correctAttendance(
   const marks = sessions.map((session) => ({ id, sesiId: session.id, hadir: hadir.includes(session.id) }));
   const isSame = marks.every((mark) => before.some((one) => one.sesiId === mark.sesiId && one.hadir === mark.hadir));
   if (isSame) return fail("isian_salah", "Belum ada centang yang diubah.");
-  if (alasan.trim() === "") return fail("isian_salah", "Periksa isian yang ditandai.", { alasan: "Tuliskan alasannya." });
+  if (alasan.trim() === "")
+    return fail("isian_salah", "Periksa isian yang ditandai.", { alasan: "Tuliskan alasannya." });
   const presence = { hadir: marks.filter((mark) => mark.hadir).length, sesi: sessions.length };
   const persenHadir = percentText(presenceHundredths(presence) ?? 0);
   await writeMarks(tx, held.now, held.pelatihanId, marks);

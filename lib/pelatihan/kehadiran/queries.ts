@@ -7,7 +7,14 @@ import { PARTICIPANTS_PER_PAGE, SHEET_MAX_ROWS } from "./rules";
 
 const SEATED = [...SEATED_STATES];
 
-export type OwnAttendance = { id: string; urutan: number; materi: string; mulai: Date; selesai: Date; hadir: boolean | null };
+export type OwnAttendance = {
+  id: string;
+  urutan: number;
+  materi: string;
+  mulai: Date;
+  selesai: Date;
+  hadir: boolean | null;
+};
 
 /** The sessions of an enrolment's training with what was written down. `enrolment` comes from a scoped query. */
 export function readOwnAttendance(enrolment: { id: string; pelatihanId: string }): Promise<OwnAttendance[]> {

@@ -131,7 +131,8 @@ export function understandSheet(
     const marks = sessions.map(({ urutan, hasBegun }, slot) => {
       const text = cell(slots[slot] ?? -1);
       const mark = markOf(text);
-      if (mark === undefined) problem(`Sesi ${urutan}: “${text.slice(0, 40)}” tidak dimengerti. Tulis hadir atau tidak.`);
+      if (mark === undefined)
+        problem(`Sesi ${urutan}: “${text.slice(0, 40)}” tidak dimengerti. Tulis hadir atau tidak.`);
       if (mark === undefined || mark === null) return null;
       if (!hasBegun) {
         problem(`Sesi ${urutan} belum dimulai, jadi tidak dicatat.`);

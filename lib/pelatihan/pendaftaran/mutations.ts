@@ -3,7 +3,7 @@ import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/re
 import type { Actor } from "@/lib/kernel/roles";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { transition } from "@/lib/kernel/workflow";
-import { db, Prisma, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, type Prisma, readNow, type Tx, withTx } from "@/lib/server/db";
 import { tell, tellAll, tellOffice, tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import { type Deed, record, recordAll, SYSTEM } from "@/lib/server/trail";
@@ -455,7 +455,7 @@ export function acceptAll(tx: Tx, deed: Deed, scope: P2kptk2Scope, refs: readonl
  */
 export async function promoteWaiting(tx: Tx, deed: Deed, pelatihanId: string): Promise<number> {
   const training = await lockTraining(tx, pelatihanId);
-  if (!training || training.status !== "terbit" || hasBegun(training, training.now)) return 0;
+  if (training?.status !== "terbit" || hasBegun(training, training.now)) return 0;
   const free = freeSeats(training);
   if (free === 0) return 0;
   const rows = await readRows(tx, pelatihanId, ["daftar_tunggu"], free);

@@ -309,7 +309,15 @@ export async function listUndecidedTrainings(scope: P2kptk2Scope, now: Date, tak
     GROUP BY p.id ORDER BY since, p.id LIMIT ${take}`;
 }
 
-export type OwnNews = { id: string; judul: string; status: EnrolmentState; alasan: string | null; mulai: Date; zona: Zone; since: Date };
+export type OwnNews = {
+  id: string;
+  judul: string;
+  status: EnrolmentState;
+  alasan: string | null;
+  mulai: Date;
+  zona: Zone;
+  since: Date;
+};
 
 /** What a teacher's inbox says of trainings: a seat in one that begins soon, and refusals of the last days. */
 export async function listOwnNews(scope: AkunScope, now: Date): Promise<OwnNews[]> {

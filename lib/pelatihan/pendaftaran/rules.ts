@@ -1,13 +1,7 @@
 import { fail, ok, type Result } from "@/lib/kernel/result";
 import { addDays } from "@/lib/kernel/time";
 import type { TrainingState } from "../katalog/status";
-import {
-  DEAD_STATES,
-  type EnrolmentEvent,
-  type EnrolmentState,
-  enrolmentWorkflow,
-  SEATED_STATES,
-} from "./status";
+import { DEAD_STATES, type EnrolmentEvent, type EnrolmentState, enrolmentWorkflow, SEATED_STATES } from "./status";
 
 /** What has waited longer at a principal also reaches the Dinas's inbox. [a], DOMAIN §1. */
 export const TOO_LONG_DAYS = 14;
@@ -138,9 +132,10 @@ export const OFFICE_GROUPS = SCHOOL_GROUPS.filter((group) => group !== "menunggu
 /** How many of each group, from how many of each state. */
 export function countGroups(counts: Partial<Record<EnrolmentState, number>>): Record<ListGroup, number> {
   const sum = (states: readonly EnrolmentState[]) => states.reduce((all, state) => all + (counts[state] ?? 0), 0);
-  return Object.fromEntries(
-    Object.entries(LIST_GROUPS).map(([group, states]) => [group, sum(states)]),
-  ) as Record<ListGroup, number>;
+  return Object.fromEntries(Object.entries(LIST_GROUPS).map(([group, states]) => [group, sum(states)])) as Record<
+    ListGroup,
+    number
+  >;
 }
 
 /** States in which somebody has to decide or do something: since when is worth saying. */

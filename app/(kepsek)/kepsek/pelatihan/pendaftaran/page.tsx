@@ -35,7 +35,10 @@ export default async function StatusPendaftaranPage({ searchParams }: PageProps<
       <div className="grid gap-0.5">
         <span>{judul}</span>
         <span className="text-sm text-ink-2">mulai {formatShortDate(mulai, zona)}</span>
-        <PageLink href={`/kepsek/pelatihan/${pelatihanId}`} className="link inline-flex min-h-tap items-center text-sm max-md:justify-end">
+        <PageLink
+          href={`/kepsek/pelatihan/${pelatihanId}`}
+          className="link inline-flex min-h-tap items-center text-sm max-md:justify-end"
+        >
           Informasi Lengkap<span className="sr-only"> {judul}</span>
         </PageLink>
       </div>

@@ -71,7 +71,10 @@ export default async function PendaftaranPelatihanPage({
       <Card
         title="Pelatihan"
         aside={
-          <PageLink href={`/guru/pelatihan/${enrolment.pelatihanId}`} className="link inline-flex min-h-tap items-center">
+          <PageLink
+            href={`/guru/pelatihan/${enrolment.pelatihanId}`}
+            className="link inline-flex min-h-tap items-center"
+          >
             Informasi Lengkap
           </PageLink>
         }

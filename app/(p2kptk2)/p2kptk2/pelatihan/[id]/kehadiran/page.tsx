@@ -87,7 +87,8 @@ export default async function KehadiranPage({ params, searchParams }: PageProps<
           )}
           <Card title="Pakai lembar kerja">
             <p className="mb-3">
-              Unduh daftar hadir yang sudah berisi nama peserta, isi dengan hadir atau tidak, lalu ambil kembali ke sini.
+              Unduh daftar hadir yang sudah berisi nama peserta, isi dengan hadir atau tidak, lalu ambil kembali ke
+              sini.
             </p>
             <ExportLinks href="/api/ekspor/kehadiran" query={{ pelatihan: training.id }} />
             {seated.undecided > 0 ? (

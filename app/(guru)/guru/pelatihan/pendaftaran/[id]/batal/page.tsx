@@ -15,7 +15,11 @@ export default async function BatalPendaftaranPage({ params }: PageProps<"/guru/
   if (!mayWithdraw(enrolment, session.now)) redirect(detail);
   return (
     <Page width="form">
-      <PageHeader title="Batalkan pendaftaran?" kicker={enrolment.judul} back={{ href: detail, label: enrolment.judul }} />
+      <PageHeader
+        title="Batalkan pendaftaran?"
+        kicker={enrolment.judul}
+        back={{ href: detail, label: enrolment.judul }}
+      />
       <Card pad="roomy">
         <p className="mb-5">
           {enrolment.status === "diterima"
