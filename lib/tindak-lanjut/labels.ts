@@ -5,6 +5,7 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   pindah: "Pindah sekolah",
   jabatan: "Jabatan kosong",
   terlalu_lama: "Menunggu terlalu lama",
+  usulan: "Usulan topik",
 };
 
 export const QUIET_INBOX = {
@@ -15,8 +16,8 @@ export const QUIET_INBOX = {
   },
 } as const;
 
-/** The one question a principal's and a Dinas's home answers. */
-export function inboxTitle(role: "kepsek" | "dinas", entries: readonly InboxEntry[]): string {
-  if (role === "dinas") return entries.length === 0 ? QUIET_INBOX.title : `${entries.length} hal menunggu Anda`;
+/** The one question the home of a principal, a Dinas and a training centre answers. */
+export function inboxTitle(role: "kepsek" | "dinas" | "p2kptk2", entries: readonly InboxEntry[]): string {
+  if (role !== "kepsek") return entries.length === 0 ? QUIET_INBOX.title : `${entries.length} hal menunggu Anda`;
   return entries.length === 0 ? "Tidak ada yang menunggu Bapak/Ibu" : `${entries.length} guru menunggu Bapak/Ibu`;
 }
