@@ -1,6 +1,7 @@
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
+import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
 /** For every page whose address names something: what one may see there, and what belongs to somebody else. */
@@ -80,6 +81,7 @@ async function someKarya(person: Person): Promise<string> {
 }
 
 export const PLACES: Record<string, Place> = {
+  ...ENROLMENT_PLACES,
   // Whoever has the code may open it: the code is the right.
   "/atur-password/[kode]": {
     own: async ({ ours }) => {

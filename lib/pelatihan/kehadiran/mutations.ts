@@ -64,9 +64,7 @@ export async function recordSession(
   if (!due.ok) return due;
   const open = new Set((await readRows(tx, training.id, ["diterima"])).map(({ id }) => id));
   const listed = input.ada.filter((id) => open.has(id));
-  if (listed.length === 0) {
-    return fail("data_berubah", "Tidak ada peserta yang kehadirannya masih dapat dicatat. Muat ulang halaman.");
-  }
+  if (listed.length === 0) return notFound("Peserta yang kehadirannya masih dapat dicatat");
   const marks = listed.map((id) => ({ id, sesiId: session.id, hadir: input.semua || input.hadir.includes(id) }));
   await writeMarks(tx, training.now, training.id, marks);
   const present = marks.filter(({ hadir }) => hadir).length;

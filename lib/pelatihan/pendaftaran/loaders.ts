@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { safeParse } from "zod/mini";
 import { idSchema, listSchema } from "@/lib/kernel/fields";
 import { notFound as absent, fail, ok, type Result } from "@/lib/kernel/result";
@@ -57,6 +57,8 @@ export async function loadEnrolment(pelatihanId: string) {
 /** The teacher's own enrolments, newest first. */
 export async function loadOwnEnrolments(params: Params) {
   const session = await requireTeacher();
+  // PLPG-only accounts belong to no school and enrol in nothing.
+  if (session.statusGuru === null) redirect("/guru");
   const { hal } = listSchema.parse(params);
   const { rows, total } = await listOwn(akunScope(session), session.now, hal);
   return { enrolments: rows, total, hal, pages: pagesOf(total), session };

@@ -6,7 +6,8 @@ export const enrolSchema = z.strictObject({ pelatihanId: idSchema });
 export const enrolmentVersionSchema = z.strictObject({ id: idSchema, versi });
 export const reasonedEnrolmentSchema = z.strictObject({ id: idSchema, versi, ...reasonFields });
 
-const REFERENCE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:\d{1,9}$/;
+/** Without the version nothing was seen of it: then it is at best out of date. */
+const REFERENCE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(:\d{1,9})?$/;
 
 /** An enrolment and the version that was seen of it, as one tick of a list sends them. */
 export const referenceOf = ({ id, versi }: { id: string; versi: number }) => `${id}:${versi}`;
@@ -14,7 +15,7 @@ export const referenceOf = ({ id, versi }: { id: string; versi: number }) => `${
 const reference = z.pipe(
   z.string().check(z.regex(REFERENCE)),
   z.transform((text) => {
-    const [id = "", version] = text.split(":");
+    const [id = "", version = "0"] = text.split(":");
     return { id, versi: Number(version) };
   }),
 );
