@@ -273,7 +273,6 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   "lib/akun/pendaftaran/actions.ts#tolak": [kepsekDecides("menunggu", REASON)],
   "lib/akun/pendaftaran/actions.ts#nonaktifkan": [kepsekDecides("aktif", REASON)],
   "lib/akun/pendaftaran/actions.ts#aktifkan": [kepsekDecides("nonaktif")],
-  "lib/akun/pendaftaran/actions.ts#lepaskan": [dinasReleases],
 
   "lib/akun/pindah/actions.ts#ajukanPindah": [
     async (world) => ({

@@ -165,7 +165,6 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/akun/pendaftaran/actions.ts#tolak": { who: KEPSEK, ids: ["akunId"], text: REASON },
   "lib/akun/pendaftaran/actions.ts#nonaktifkan": { who: KEPSEK, ids: ["akunId"], text: REASON },
   "lib/akun/pendaftaran/actions.ts#aktifkan": { who: KEPSEK, ids: ["akunId"] },
-  "lib/akun/pendaftaran/actions.ts#lepaskan": { who: DINAS, ids: ["akunId"], text: REASON },
 
   "lib/akun/pindah/actions.ts#ajukanPindah": { who: PORTFOLIO_OWNERS, text: ["alasan"] },
   "lib/akun/pindah/actions.ts#batalkanPindah": { who: PORTFOLIO_OWNERS, ids: ["id"] },

@@ -2,9 +2,9 @@
 
 import { issueCode, signOut } from "@/lib/akun/masuk/mutations";
 import { newPasswordProblem } from "@/lib/akun/masuk/queries";
-import { composeReason } from "@/lib/akun/pendaftaran/rules";
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
+import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
 import { codeFor } from "@/lib/server/one-time-code";
 import { hashPassword } from "@/lib/server/password";

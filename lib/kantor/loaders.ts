@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { idSchema, listSchema } from "@/lib/akun/pendaftaran/schema";
+import { idSchema, listSchema } from "@/lib/kernel/fields";
 import { dinasScope, lptkScope } from "@/lib/server/scope";
 import { requireRole } from "@/lib/server/session";
 import { findAccount, findMentor, findOffice, listMentors, listOffices } from "./queries";

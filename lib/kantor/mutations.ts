@@ -6,14 +6,13 @@ import { REASON_MAX } from "@/lib/kernel/workflow";
 import type { Prisma, Tx } from "@/lib/server/db";
 import { enqueueMail, notify } from "@/lib/server/notify";
 import type { DinasScope, LptkScope } from "@/lib/server/scope";
-import { type Doer, record } from "@/lib/server/trail";
+import { type Deed, record } from "@/lib/server/trail";
 import { OFFICE_LABELS, ROLE_HAPPENINGS } from "./labels";
 import { type MailName, notices } from "./messages";
 import { findRoles } from "./queries";
 import { mayMake, mayReceiveRole, mayRevoke, roleOf } from "./rules";
 
 /** Who acts, when and in which request. */
-type Deed = { by: Doer; now: Date; requestId: string };
 
 /** Somebody who is to have an account, or has one already. */
 type Person = {

@@ -17,15 +17,6 @@ export const EARLIEST_DAY = "1950-01-01";
 export const ORDERS = ["terbaru", "terlama", "judul"] as const;
 export type Order = (typeof ORDERS)[number];
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Is "2026-02-29" a day of the calendar? */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const at = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
-
 /** A work cannot be from tomorrow. `today` is the day in the teacher's zone. */
 export function isNotAfter(day: string, today: string): boolean {
   return day <= today;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { safeParse } from "zod/mini";
-import { isDay, isNotAfter } from "./rules";
+import { isDay } from "@/lib/kernel/fields";
+import { isNotAfter } from "./rules";
 import { changeKaryaSchema, karyaSchema, listSchema } from "./schema";
 
 const good = {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { FILE_LABELS } from "@/lib/berkas/labels";
-import { CATEGORIES, EARLIEST_DAY, isDay, MAX_TITLE, MIN_TITLE, ORDERS } from "./rules";
+import { dayField } from "@/lib/kernel/fields";
+import { CATEGORIES, EARLIEST_DAY, MAX_TITLE, MIN_TITLE, ORDERS } from "./rules";
 
 const judul = z.string({ error: "Tuliskan judul karya." }).check(
   z.trim(),
@@ -12,9 +13,7 @@ const judul = z.string({ error: "Tuliskan judul karya." }).check(
 
 const kategori = z.enum(CATEGORIES, { error: "Pilih kategori karya." });
 
-const tanggal = z.string({ error: "Isi tanggal karya." }).check(
-  z.minLength(1, { error: "Isi tanggal karya.", abort: true }),
-  z.refine(isDay, "Tanggal ini tidak ada di kalender."),
+const tanggal = dayField("Isi tanggal karya.").check(
   z.refine((day) => day >= EARLIEST_DAY, `Tanggal paling awal ${EARLIEST_DAY.slice(0, 4)}.`),
 );
 

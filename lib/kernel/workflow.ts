@@ -26,6 +26,11 @@ export type Workflow<State extends string, Event extends string> = {
 /** Longest reason that is kept, in characters; the database CHECK says the same. */
 export const REASON_MAX = 1000;
 
+/** The reason as it is kept: a quick phrase, words of one's own, or both. */
+export function composeReason(phrase: string, words: string): string {
+  return [phrase, words].filter((part) => part !== "").join(" ");
+}
+
 export function defineWorkflow<const State extends string, const Event extends string>(
   workflow: Workflow<State, Event>,
 ): Workflow<State, Event> {

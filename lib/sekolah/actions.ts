@@ -2,9 +2,9 @@
 
 import { issueCode } from "@/lib/akun/masuk/mutations";
 import { releaseClaim } from "@/lib/akun/pendaftaran/mutations";
-import { composeReason } from "@/lib/akun/pendaftaran/rules";
 import { ok } from "@/lib/kernel/result";
 import { formatInstant } from "@/lib/kernel/time";
+import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
 import { codeFor } from "@/lib/server/one-time-code";
 import { dinasScope } from "@/lib/server/scope";

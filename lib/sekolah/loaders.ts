@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { idSchema, listSchema } from "@/lib/akun/pendaftaran/schema";
+import { idSchema, listSchema } from "@/lib/kernel/fields";
 import { dinasScope } from "@/lib/server/scope";
 import { requireRole } from "@/lib/server/session";
 import { CLAIMS_SHOWN, findClaim, findSchool, listSchools, searchClaims } from "./queries";

@@ -214,6 +214,24 @@ describe("a school's facts", () => {
     ).toMatchObject(refused);
   });
 
+  it("two schools that take the same new NPSN at once: one has it, the other's form says so", async () => {
+    const official = await makeOfficial();
+    for (let round = 0; round < 10; round++) {
+      const own = await Promise.all([0, 1, 2, 3].map(() => makeSchool(db, { dinasId: official.instansiId })));
+      const wanted = facts();
+      const results = await Promise.all(
+        own.map(({ id: sekolahId }) =>
+          withTx((tx) => updateSchool(tx, official.deed, official.scope, { sekolahId, versi: 1, ...wanted })),
+        ),
+      );
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      for (const result of results) {
+        if (!result.ok)
+          expect(result).toMatchObject({ code: "isian_salah", fieldErrors: { npsn: expect.any(String) } });
+      }
+    }
+  });
+
   it("are registered once however many send them at once", async () => {
     const official = await makeOfficial();
     const wanted = facts();

@@ -1,19 +1,19 @@
 import "server-only";
 import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { transition } from "@/lib/kernel/workflow";
-import { readNow, type Tx } from "@/lib/server/db";
+import { isUniqueViolation, readNow, type Tx } from "@/lib/server/db";
 import { enqueueMail, notify } from "@/lib/server/notify";
 import type { DinasScope } from "@/lib/server/scope";
 import { endSessions } from "@/lib/server/session";
-import { type Doer, record } from "@/lib/server/trail";
+import { record, type Deed as TimedDeed } from "@/lib/server/trail";
 import { POST_HAPPENINGS, TERM_LABELS, VACANT } from "./labels";
 import { type MailName, notices } from "./messages";
 import { appointmentEvent, postState } from "./rules";
 import type { Appointment, SchoolFacts } from "./schema";
 import { postWorkflow } from "./status";
 
-/** Who acts, and in which request. */
-type Deed = { by: Doer; requestId: string };
+/** Terms and schools take their times from the database itself. */
+type Deed = Omit<TimedDeed, "now">;
 
 const objek = (id: string) => ({ jenis: "sekolah", id });
 
@@ -62,11 +62,18 @@ export async function updateSchool(
     select: { id: true },
   });
   if (other) return invalid(NPSN_TAKEN);
-  const { count } = await tx.sekolah.updateMany({
-    where: { id: sekolahId, dinasId: scope.instansiId, versi },
-    data: { ...facts, versi: { increment: 1 } },
-  });
-  if (count === 0) return stale();
+  const written = await tx.sekolah
+    .updateMany({
+      where: { id: sekolahId, dinasId: scope.instansiId, versi },
+      data: { ...facts, versi: { increment: 1 } },
+    })
+    .catch((error: unknown) => {
+      // Somebody else took this NPSN between the look and the write; the transaction ends here anyway.
+      if (isUniqueViolation(error)) return null;
+      throw error;
+    });
+  if (!written) return invalid(NPSN_TAKEN);
+  if (written.count === 0) return stale();
   if (facts.npsn !== before.npsn) await renamePost(tx, sekolahId, facts.npsn);
   const changed = (Object.keys(CHANGED) as (keyof SchoolFacts)[]).filter((name) => before[name] !== facts[name]);
   if (changed.length > 0) {

@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
-import { idSchema, reasonFields, versi } from "@/lib/akun/pendaftaran/schema";
-import { line, nip, personName, surel, telepon, zona } from "@/lib/kantor/schema";
+import {
+  emailField,
+  idSchema,
+  line,
+  nipField,
+  personName,
+  phoneField,
+  reasonFields,
+  versi,
+  zona,
+} from "@/lib/kernel/fields";
 import { NPSN, normalizeIdentifier } from "@/lib/kernel/identifiers";
 import { SCHOOL_LEVELS } from "./rules";
 
@@ -30,9 +39,9 @@ export const appointSchema = z.strictObject({
   ...post,
   jenis: z.enum(["definitif", "plt"], { error: "Pilih definitif atau Plt." }),
   nama: personName("Tuliskan nama lengkapnya."),
-  nip,
-  surel,
-  telepon,
+  nip: nipField(),
+  surel: emailField(),
+  telepon: phoneField(),
 });
 export type Appointment = Omit<z.output<typeof appointSchema>, "sekolahId" | "versi">;
 

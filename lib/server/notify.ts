@@ -39,6 +39,52 @@ export async function enqueueMail(tx: Tx, mail: OutgoingMail): Promise<void> {
       max_attempts => 20)`;
 }
 
+type News = {
+  /** Name of the mail's template; `data` are its facts, to which the reader's name is added. */
+  templat: string;
+  data: Prisma.InputJsonObject;
+  /** What stands in the product. */
+  notice: Pick<Notice, "judul" | "isi" | "tautan">;
+  /** The same event tells the same person once. */
+  kunci: string;
+};
+
+/** Tells one person inside the product and, who has an address, by mail. */
+export async function tell(
+  tx: Tx,
+  { akunId, nama, surel }: { akunId: string; nama: string; surel: string | null },
+  { templat, data, notice, kunci }: News,
+): Promise<void> {
+  await notify(tx, [{ akunId, kunci, ...notice }]);
+  if (surel) await enqueueMail(tx, { akunId, alamat: surel, templat, data: { ...data, nama }, kunci });
+}
+
+/** Tells whoever holds a school's post; a vacant post is told nothing. */
+export async function tellPrincipal(tx: Tx, sekolahId: string, news: News): Promise<void> {
+  const post = await tx.masaJabatan.findFirst({
+    where: { sekolahId, selesai: null },
+    select: { akunId: true, nama: true, akun: { select: { surel: true } } },
+  });
+  if (post) await tell(tx, { akunId: post.akunId, nama: post.nama, surel: post.akun.surel }, news);
+}
+
+/** Tells everybody who works in an office in this role. */
+export async function tellOffice(
+  tx: Tx,
+  instansiId: string,
+  peran: "dinas" | "lptk" | "p2kptk2",
+  news: News,
+): Promise<void> {
+  const people = await tx.peranAkun.findMany({
+    where: { instansiId, peran, dicabutPada: null },
+    select: { akunId: true, akun: { select: { nama: true, surel: true } } },
+    orderBy: { akunId: "asc" },
+  });
+  for (const { akunId, akun } of people) {
+    await tell(tx, { akunId, ...akun }, { ...news, kunci: `${news.kunci}:${akunId}` });
+  }
+}
+
 /** Queues a job (a `QueuedJob` of a context's jobs.ts) in the transaction of what happened. The row is gone once the job is done. */
 export async function enqueueJob(tx: Tx, task: string, payload: Prisma.InputJsonObject): Promise<void> {
   await tx.$executeRaw`SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`;

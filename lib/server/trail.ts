@@ -5,6 +5,14 @@ import type { Prisma, Tx } from "./db";
 /** Who is written down: a person in a role, or the product itself. The name is copied, so that it outlives hand-overs. */
 export type Doer = { akunId: string | null; nama: string; peran: Role | "publik" | "sistem" };
 
+/** Who acts, when and in which request: what every mutation that leaves a trace is given. */
+export type Deed = { by: Doer; now: Date; requestId: string };
+
+/** The deed of an action's run. */
+export function deedOf({ doer, now, request }: { doer: Doer; now: Date; request: { requestId: string } }): Deed {
+  return { by: doer, now, requestId: request.requestId };
+}
+
 export type Happening = {
   by: Doer;
   /** For instance "pendaftaran.setujui". */

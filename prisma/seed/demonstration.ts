@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { ROLE_HAPPENINGS } from "@/lib/kantor/labels";
 import { ROLE_LABELS } from "@/lib/kernel/roles";
 import { addDays } from "@/lib/kernel/time";
@@ -20,19 +19,23 @@ import {
   makeTeacher,
 } from "./factories";
 import { makeKarya } from "./portfolio";
+import {
+  account,
+  BAMBANG,
+  DINAS_JAKARTA,
+  idOf,
+  JAKARTA,
+  MAKASSAR,
+  P2KPTK2,
+  RATNA,
+  type Setting,
+  type Story,
+  school,
+} from "./story";
 
-/**
- * The people of DOMAIN §7, each with a one-line story. Ids are derived from names, so that the same person has the same id in
- * every database; times are told from `now`, so that the demonstration is as fresh on any day.
- */
+export { idOf } from "./story";
 
-/** The id of a persona or place, the same everywhere (a UUID of version 8 made from its name). */
-export function idOf(name: string): string {
-  const hex = createHash("sha256").update(`guru-tumbuh/${name}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    "-",
-  );
-}
+/** The people of DOMAIN §7, each with a one-line story. */
 
 /** Password of every demonstration account (DOMAIN §7). */
 export const DEMO_PASSWORD = "tumbuh-bersama";
@@ -40,34 +43,15 @@ export const DEMO_PASSWORD = "tumbuh-bersama";
 /** The living one-time code of the participant who has not yet activated the account; `codeFor` tells it. */
 export const ACTIVATION_CODE_ID = idOf("kode/17010018000009");
 
-const JAKARTA = idOf("dinas/jakarta-pusat");
-const MAKASSAR = idOf("dinas/makassar");
 const LPTK = idOf("lptk/universitas-contoh");
 const LPTK_MAKASSAR = idOf("lptk/universitas-contoh-makassar");
-const P2KPTK2 = idOf("p2kptk2/wilayah-i");
 const LEMBAGA = idOf("lembaga/pelita-contoh");
-const school = (npsn: string) => ({ id: idOf(`sekolah/${npsn}`), npsn });
 
-const DINAS_JAKARTA = {
-  akunId: idOf("akun/dinas@contoh.id"),
-  nama: "Sri Handayani",
-  peran: "dinas",
-} as const satisfies Event["oleh"];
 const DINAS_MAKASSAR = {
-  akunId: idOf("akun/dinas.makassar@contoh.id"),
+  akunId: account("dinas.makassar@contoh.id"),
   nama: "Andi Tenriawaru",
   peran: "dinas",
 } as const satisfies Event["oleh"];
-const RATNA: Event["oleh"] = { akunId: idOf("akun/20100001"), nama: "Ratna Wulandari", peran: "kepsek" };
-const BAMBANG: Event["oleh"] = { akunId: idOf("akun/20100002"), nama: "Bambang Sutrisno", peran: "kepsek" };
-
-type Setting = { tx: Tx; now: Date; kataSandi: string; daysAgo: (days: number) => Date };
-type Story = {
-  /** Id of the row the story is about; once it exists the story is not told again. */
-  id: string;
-  says: string;
-  tell: (setting: Setting) => Promise<unknown>;
-};
 
 type Registration = {
   nuptk?: string;
@@ -517,7 +501,11 @@ export async function seedDemonstration(tx: Tx, now: Date, hash: () => Promise<s
   const known = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM akun WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM instansi WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM sekolah WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM peran_akun WHERE id = ANY(${ids}::uuid[])
-    UNION ALL SELECT id FROM pindah_sekolah WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM karya WHERE id = ANY(${ids}::uuid[])`;
+    UNION ALL SELECT id FROM pindah_sekolah WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM karya WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM bank_soal WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM periode_refleksi WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM refleksi WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM pelatihan WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM usulan_topik WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM pendaftaran_pelatihan WHERE id = ANY(${ids}::uuid[])`;
   const isKnown = new Set(known.map(({ id }) => id));
   const untold = STORIES.filter(({ id }) => !isKnown.has(id));
   if (untold.length === 0) return 0;

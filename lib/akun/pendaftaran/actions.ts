@@ -3,28 +3,26 @@
 import { cookies } from "next/headers";
 import { encode } from "next-auth/jwt";
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
+import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
 import { env } from "@/lib/server/env";
 import { hashPassword } from "@/lib/server/password";
 import { networkOf, type RequestInfo } from "@/lib/server/request";
-import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { clearSessionCookie, openSession, type Session, setSessionCookie } from "@/lib/server/session";
 import { withinLimit } from "@/lib/server/throttle";
-import type { Doer } from "@/lib/server/trail";
+import { type Doer, deedOf } from "@/lib/server/trail";
 import { newPasswordProblem } from "../masuk/queries";
 import { proveOwner } from "../profil/mutations";
 import {
   checkIdentifiers,
   checkSchool,
-  type Deed,
   decideRegistration,
   registerTeacher,
-  releaseClaim,
   saveRegistration,
   withdrawRegistration,
 } from "./mutations";
 import { findOwn } from "./queries";
-import { composeReason } from "./rules";
 import {
   CORRECTION_DRAFT,
   correctionDraftSchema,
@@ -51,7 +49,6 @@ const REGISTRATIONS = { name: "daftar-kirim", max: 100, seconds: 3600 };
 const DRAFT_HOURS = 4;
 
 type Context = { doer: Doer; now: Date; request: RequestInfo };
-const deedOf = ({ doer, now, request }: Context): Deed => ({ by: doer, now, requestId: request.requestId });
 
 async function limited(limit: typeof CHECKS, request: RequestInfo): Promise<Result> {
   const isWithin = await withinLimit(limit, networkOf(request.address));
@@ -270,14 +267,6 @@ export const aktifkan = defineAction({
   run: (context) =>
     decideRegistration(context.tx, deedOf(context), sekolahScope(context.aktor), "aktifkan", context.input),
   after: (_, { input }) => `/kepsek/guru/${input.akunId}`,
-});
-
-/** The Dinas releases a false claim: its NUPTK and e-mail are free at once. */
-export const lepaskan = defineAction({
-  name: "pendaftaran.lepaskan",
-  by: ["dinas"],
-  schema: reasonedDecisionSchema,
-  run: (context) => releaseClaim(context.tx, deedOf(context), dinasScope(context.aktor), withReason(context.input)),
 });
 
 function withReason({

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { safeParse } from "zod/mini";
+import { idSchema, listSchema } from "@/lib/kernel/fields";
 import { env } from "@/lib/server/env";
 import { networkOf, requestInfo } from "@/lib/server/request";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
@@ -25,15 +26,7 @@ import {
   TEACHERS_PER_PAGE,
 } from "./queries";
 import { registrationWarnings, reservedUntil } from "./rules";
-import {
-  CORRECTION_DRAFT,
-  type Draft,
-  draftSchema,
-  factsSchema,
-  idSchema,
-  listSchema,
-  REGISTRATION_DRAFT,
-} from "./schema";
+import { CORRECTION_DRAFT, type Draft, draftSchema, factsSchema, REGISTRATION_DRAFT } from "./schema";
 import { REGISTRATION_STATES, type RegistrationState } from "./status";
 
 type Params = Record<string, string | string[] | undefined>;

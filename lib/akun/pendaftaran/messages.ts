@@ -1,8 +1,4 @@
-import { env } from "@/lib/server/env";
-import type { Notice } from "@/lib/server/notify";
-
-/** A notice before it is known whom it reaches and under which key. */
-export type Words = Pick<Notice, "judul" | "isi" | "tautan">;
+import { greeting, letter, open, type Template, type Words, words } from "@/lib/server/letter";
 
 const statusPage = "/guru/status";
 const detail = (akunId: string) => `/kepsek/pendaftaran/${akunId}`;
@@ -40,21 +36,6 @@ export const notices = {
     tautan: statusPage,
   }),
 } as const;
-
-type Facts = Record<string, unknown>;
-export type Template = (data: Facts) => { subject: string; text: string };
-
-/** One fact of a mail, as text. */
-export const words = (data: Facts, name: string) => String(data[name] ?? "");
-export const greeting = (data: Facts) => `Yth. ${words(data, "nama")},`;
-/** The line that leads to a page of this site. */
-export const open = (path: string) => `Buka ${env.publicUrl}${path}`;
-
-/** Builds one mail from paragraphs. */
-export const letter = (subject: string, ...paragraphs: string[]) => ({
-  subject,
-  text: `${paragraphs.join("\n\n")}\n\nGuru Tumbuh\n`,
-});
 
 /** E-mails by what happened; the worker calls them when it sends. */
 export const mailTemplates = {

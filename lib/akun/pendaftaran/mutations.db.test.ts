@@ -6,6 +6,7 @@ import { db, readNow, type Tx, withTx } from "@/lib/server/db";
 import { once } from "@/lib/server/idempotency";
 import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
 import { findSession, type Session } from "@/lib/server/session";
+import type { Deed } from "@/lib/server/trail";
 import {
   makeCode,
   makeDinas,
@@ -23,7 +24,6 @@ import { testDatabase } from "@/scripts/testing/database";
 import { issueCode } from "../masuk/mutations";
 import {
   checkIdentifiers,
-  type Deed,
   decideRegistration,
   registerTeacher,
   releaseClaim,

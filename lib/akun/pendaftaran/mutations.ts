@@ -2,20 +2,18 @@ import "server-only";
 import { invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { transition } from "@/lib/kernel/workflow";
 import { db, Prisma, readNow, type Tx } from "@/lib/server/db";
-import { enqueueMail, notify } from "@/lib/server/notify";
+import type { Words } from "@/lib/server/letter";
+import { enqueueMail, notify, tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope, DinasScope, SekolahScope } from "@/lib/server/scope";
 import { endSessions } from "@/lib/server/session";
-import { type Doer, record } from "@/lib/server/trail";
+import { type Deed, record } from "@/lib/server/trail";
 import { voidCodes } from "../masuk/mutations";
 import { maskEmail } from "../profil/rules";
 import { FIELD_LABELS, HAPPENINGS } from "./labels";
-import { type MailName, notices, type Words } from "./messages";
+import { type MailName, notices } from "./messages";
 import { type Holder, isReserved } from "./rules";
 import type { RegistrationFacts } from "./schema";
 import { type RegistrationEvent, registrationWorkflow } from "./status";
-
-/** Who acts, when and in which request. */
-export type Deed = { by: Doer; now: Date; requestId: string };
 
 type Identifier = { jenis: "nuptk" | "surel"; nilai: string };
 
@@ -311,28 +309,6 @@ async function tellOfRegistration(
     data: { guru: guru.nama, sekolah: school.nama, akunId: guru.akunId },
     notice: notices.masuk(guru.nama, guru.akunId),
     kunci: `pendaftaran-masuk:${guru.akunId}:${guru.versi}`,
-  });
-}
-
-/** Tells whoever holds a school's post, inside the product and by mail; a vacant post is told nothing. */
-export async function tellPrincipal(
-  tx: Tx,
-  sekolahId: string,
-  { templat, data, notice, kunci }: { templat: string; data: Record<string, string>; notice: Words; kunci: string },
-): Promise<void> {
-  const post = await tx.masaJabatan.findFirst({
-    where: { sekolahId, selesai: null },
-    select: { akunId: true, nama: true, akun: { select: { surel: true } } },
-  });
-  if (!post) return;
-  await notify(tx, [{ akunId: post.akunId, kunci, ...notice }]);
-  if (!post.akun.surel) return;
-  await enqueueMail(tx, {
-    akunId: post.akunId,
-    alamat: post.akun.surel,
-    templat,
-    data: { ...data, nama: post.nama },
-    kunci,
   });
 }
 

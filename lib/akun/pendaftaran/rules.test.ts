@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { composeReason } from "@/lib/kernel/workflow";
 import {
-  composeReason,
   type Holder,
   isReserved,
   RESERVED_DAYS,

@@ -36,11 +36,6 @@ export function isReserved(holder: Holder, now: Date): boolean {
   return holder.status !== "ditolak" || now < reservedUntil(holder.statusSejak);
 }
 
-/** The reason as it is kept: a quick phrase, words of one's own, or both. */
-export function composeReason(phrase: string, words: string): string {
-  return [phrase, words].filter((part) => part !== "").join(" ");
-}
-
 export type Warning = { field: "nuptk" | "nip" | "statusKepegawaian"; text: string };
 
 type Facts = { nuptk: string | null; nip: string | null; statusKepegawaian: "pns" | "pppk" | "gty" | "honorer" };

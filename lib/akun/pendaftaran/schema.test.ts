@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { safeParse } from "zod/mini";
+import { listSchema, tidy } from "@/lib/kernel/fields";
 import {
   correctSchema,
   decisionSchema,
   draftSchema,
   FACT_NAMES,
   factsSchema,
-  listSchema,
   reasonedDecisionSchema,
   registerSchema,
-  tidy,
 } from "./schema";
 
 const typed = {

@@ -1,16 +1,11 @@
 "use server";
 
+import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
-import type { RequestInfo } from "@/lib/server/request";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
-import type { Doer } from "@/lib/server/trail";
-import type { Deed } from "../pendaftaran/mutations";
-import { composeReason } from "../pendaftaran/rules";
+import { deedOf } from "@/lib/server/trail";
 import { askMove, cancelMove, decideMove } from "./mutations";
 import { askMoveSchema, moveVersionSchema, reasonedMoveSchema } from "./schema";
-
-type Context = { doer: Doer; now: Date; request: RequestInfo };
-const deedOf = ({ doer, now, request }: Context): Deed => ({ by: doer, now, requestId: request.requestId });
 
 export const ajukanPindah = defineAction({
   name: "pindah.ajukan",

@@ -1,12 +1,12 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { safeParse } from "zod/mini";
+import { idSchema, listSchema } from "@/lib/kernel/fields";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher } from "@/lib/server/session";
 import { loadSchoolSearch } from "../pendaftaran/loaders";
 import { findOwn, findSchool } from "../pendaftaran/queries";
 import { registrationWarnings } from "../pendaftaran/rules";
-import { idSchema, listSchema } from "../pendaftaran/schema";
 import { findMove, findNextWaiting, findOwnMove, listWaitingMoves, MOVES_PER_PAGE, readMoveTimeline } from "./queries";
 
 type Params = Record<string, string | string[] | undefined>;

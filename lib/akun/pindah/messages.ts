@@ -1,4 +1,4 @@
-import { greeting, letter, open, type Template, type Words, words } from "../pendaftaran/messages";
+import { greeting, letter, open, type Template, type Words, words } from "@/lib/server/letter";
 
 const movePage = "/guru/pindah-sekolah";
 const detail = (id: string) => `/kepsek/pindah/${id}`;

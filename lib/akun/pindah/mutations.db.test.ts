@@ -6,6 +6,7 @@ import { db, readNow, type Tx, withTx } from "@/lib/server/db";
 import { once } from "@/lib/server/idempotency";
 import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
 import { findSession, type Session } from "@/lib/server/session";
+import type { Deed } from "@/lib/server/trail";
 import {
   makeDinas,
   makeMove,
@@ -17,7 +18,7 @@ import {
   someEmail,
 } from "@/prisma/seed/factories";
 import { testDatabase } from "@/scripts/testing/database";
-import { type Deed, decideRegistration, releaseClaim } from "../pendaftaran/mutations";
+import { decideRegistration, releaseClaim } from "../pendaftaran/mutations";
 import { askMove, cancelMove, decideMove } from "./mutations";
 import {
   countWaiting,

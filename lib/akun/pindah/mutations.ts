@@ -2,10 +2,9 @@ import "server-only";
 import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { transition } from "@/lib/kernel/workflow";
 import type { Prisma, Tx } from "@/lib/server/db";
-import { enqueueMail, notify } from "@/lib/server/notify";
+import { tell, tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope, SekolahScope } from "@/lib/server/scope";
-import { record } from "@/lib/server/trail";
-import { type Deed, tellPrincipal } from "../pendaftaran/mutations";
+import { type Deed, record } from "@/lib/server/trail";
 import { type RegistrationState, registrationWorkflow } from "../pendaftaran/status";
 import { MOVE_HAPPENINGS } from "./labels";
 import { type MoveMailName, moveNotices } from "./messages";
@@ -119,16 +118,16 @@ export async function decideMove(
     event === "setujui"
       ? moveNotices.disetujui(move.keSekolah.nama)
       : moveNotices.ditolak(move.keSekolah.nama, facts.alasan);
-  await notify(tx, [{ akunId: move.akunId, kunci, ...notice }]);
-  if (move.akun.surel) {
-    await enqueueMail(tx, {
-      akunId: move.akunId,
-      alamat: move.akun.surel,
+  await tell(
+    tx,
+    { akunId: move.akunId, ...move.akun },
+    {
       templat: (event === "setujui" ? "pindah-disetujui" : "pindah-ditolak") satisfies MoveMailName,
-      data: { ...facts, nama: move.akun.nama },
+      data: facts,
+      notice,
       kunci,
-    });
-  }
+    },
+  );
   if (event === "setujui") {
     await tellPrincipal(tx, move.dariSekolahId, {
       templat: "pindah-keluar" satisfies MoveMailName,

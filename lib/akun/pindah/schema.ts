@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { idSchema, reasonFields, versi } from "@/lib/kernel/fields";
 import { NPSN, normalizeIdentifier } from "@/lib/kernel/identifiers";
-import { idSchema, reasonFields, versi } from "../pendaftaran/schema";
 
 export const askMoveSchema = z.strictObject({
   npsn: z

@@ -69,6 +69,8 @@ export const akhiriSesi = defineAction({
 export const akhiriSesiLain = defineAction({
   name: "profil.akhiriSesiLain",
   by: "semua",
+  // The same form sent again means the devices that have come since.
+  isRepeatable: true,
   teachers: EVERY_TEACHER,
   schema: endOtherSessionsSchema,
   run: async ({ tx, aktor }) => {
