@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { call, signInAs } from "./actions";
-import { CALLS, teacherAt } from "./calls";
+import { CALLS, inAnHour, teacherAt } from "./calls";
 import { forgetLimits } from "./tables";
 import { makeWorld, PASSWORD, signedIn, type World, write } from "./world";
 
@@ -96,7 +96,7 @@ describe("A42: what the log never holds", () => {
     const teacher = await teacherAt(world.ours.school);
     const cookie = (await signedIn(teacher)) ?? "";
     const { akunId, nuptk, surel } = teacher;
-    const berlakuSampai = new Date(Date.now() + 3_600_000);
+    const berlakuSampai = await inAnHour();
     const id = await write((tx) => makeCode(tx, { akunId, berlakuSampai, jenis: "lupa_password" }));
     const kode = codeFor(id);
     const planted = "rahasia-ditanam-7316";

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { placeOf } from "./actions";
-import { startWithoutProxy } from "./bare-node";
 import { builtActions, builtRoutes, difference, routesOf } from "./build";
 import { CALLS } from "./calls";
 import { callAction, codeOf, type Fields, type Reply, send } from "./client";
@@ -14,6 +13,7 @@ import {
   pageFaults,
   refusalFor,
 } from "./matrix";
+import { startWithoutProxy } from "./node";
 import { addressFor, PLACES } from "./places";
 import { changedTables, fingerprint, forgetLimits } from "./tables";
 import { makeWorld, PERSONAS, type Persona, signedInAll, type World } from "./world";
@@ -88,16 +88,7 @@ const NODES = [
   { what: "A19", start: async () => ({ url: product.url, stop: async () => undefined }) },
   {
     what: "A22, without proxy.ts",
-    start: () =>
-      startWithoutProxy({
-        NODE_ENV: "production",
-        DATABASE_URL: product.databaseUrl,
-        DATA_DIR: product.dataDir,
-        NEXTAUTH_SECRET: product.secret,
-        GURU_TUMBUH_TEST: "1",
-        DEMO: "1",
-        WORKER: "off",
-      }),
+    start: startWithoutProxy,
   },
 ];
 

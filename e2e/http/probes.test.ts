@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { call } from "./actions";
-import { startWithoutProxy } from "./bare-node";
 import { CALLS, type Call } from "./calls";
 import { type ActionReply, codeOf, type Fields, type Sending, send } from "./client";
 import { ACTIONS, PAGES } from "./matrix";
+import { startWithoutProxy } from "./node";
 import { addressOf, PLACES } from "./places";
 import { changedTables, fingerprint, forgetLimits } from "./tables";
 import { makeWorld, personOf, signedIn, type World } from "./world";
@@ -77,16 +77,7 @@ describe("A20: somebody else's ids", () => {
     { what: "A20", start: async () => ({ url: product.url, stop: async () => undefined }) },
     {
       what: "A22, without proxy.ts",
-      start: () =>
-        startWithoutProxy({
-          NODE_ENV: "production",
-          DATABASE_URL: product.databaseUrl,
-          DATA_DIR: product.dataDir,
-          NEXTAUTH_SECRET: product.secret,
-          GURU_TUMBUH_TEST: "1",
-          DEMO: "1",
-          WORKER: "off",
-        }),
+      start: startWithoutProxy,
     },
   ];
   describe.each(NODES)("$what: pages", ({ what, start }) => {

@@ -6,7 +6,7 @@ import { codeFor } from "@/lib/server/one-time-code";
 import { counterKey } from "@/lib/server/request";
 import { makeCode, makeOfficeAccount, makeSession } from "@/prisma/seed/factories";
 import { builtAction, call, signInAs } from "./actions";
-import { NEW_PASSWORD, teacherAt } from "./calls";
+import { inAnHour, NEW_PASSWORD, teacherAt } from "./calls";
 import { callAction, cookiesOf, send } from "./client";
 import { changedTables, fingerprint, forgetLimits, sql } from "./tables";
 import { announce, announcedPdf, sendBytes, uploadedPdf } from "./upload";
@@ -73,7 +73,7 @@ describe("A13, A14: a stolen cookie after the session has ended", () => {
     [
       "A13: a new password was set with a code",
       async ({ akunId }) => {
-        const berlakuSampai = new Date(Date.now() + 3_600_000);
+        const berlakuSampai = await inAnHour();
         const id = await write((tx) => makeCode(tx, { akunId, berlakuSampai, jenis: "lupa_password" }));
         return call("#aturPassword", { kode: codeFor(id), passwordBaru: NEW_PASSWORD });
       },
@@ -310,6 +310,15 @@ describe("A28: rate limits", () => {
       sql("SELECT 1 FROM batas_laju WHERE kunci = $1", [counterKey("aksi-publik", address)]);
     expect(await keys(from)).toHaveLength(1);
     expect(await keys("127.0.0.1")).toHaveLength(0);
+  });
+
+  test("A28: downloads of one person", async () => {
+    const teacher = await teacherAt(world.ours.school);
+    const cookie = (await signedIn(teacher)) ?? "";
+    const file = await uploadedPdf(cookie);
+    await almostFull(1200, "unduh", teacher.akunId);
+    expect((await send(url, `/api/berkas/${file}`, { cookie })).status).toBe(200);
+    expect((await send(url, `/api/berkas/${file}`, { cookie })).status).toBe(429);
   });
 
   test("A28: uploads of one person", async () => {

@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { readNow } from "@/lib/server/db";
+import {
+  makeMentor,
+  makeMove,
+  makeOffice,
+  makeOfficeAccount,
+  makePost,
+  makeSchool,
+  makeTeacher,
+} from "@/prisma/seed/factories";
+import { makeKarya } from "@/prisma/seed/portfolio";
+import { type World, write } from "./world";
+
+/** So many rows in every list that a query per row shows. */
+const CROWD = 12;
+
+/** Fills the lists that our own people see: whatever grows in the product grows here too. */
+export async function makeCrowd({ ours }: World): Promise<void> {
+  const { school, neighbour, dinas, lptk, guru } = ours;
+  const dinasId = dinas.instansiId;
+  const pada = await readNow();
+  for (let i = 0; i < CROWD; i++) {
+    await write(async (tx) => {
+      await makeTeacher(tx, { sekolahId: school.id, status: "menunggu" });
+      const { akunId } = await makeTeacher(tx, { sekolahId: neighbour.id, status: "aktif" });
+      await makeTeacher(tx, { sekolahId: school.id, status: "aktif" });
+      await makeMove(tx, { akunId, dariSekolahId: neighbour.id, keSekolahId: school.id });
+      await makePost(tx, { sekolah: await makeSchool(tx, { dinasId }) });
+      await makeMentor(tx, { instansiId: lptk.instansiId });
+      const { id: instansiId } = await makeOffice(tx, { jenis: "p2kptk2", dinasId });
+      await makeOfficeAccount(tx, { peran: "p2kptk2", instansiId });
+      await makeKarya(tx, {
+        ...{ id: randomUUID(), akunId: guru.aktif.akunId, judul: `Karya ke-${i + 1}`, kategori: "laporan", pada },
+        lines: ["Karya"],
+      });
+      await tx.notifikasi.createMany({
+        data: [guru.aktif, school.kepsek, dinas].map((person) => ({
+          ...{ akunId: person.akunId, judul: "Kabar", isi: "Ada kabar baru.", tautan: "/akun/profil" },
+          kunci: `ramai:${i}`,
+        })),
+      });
+    });
+  }
+}
