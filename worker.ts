@@ -6,6 +6,7 @@ import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
+import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
 import { housekeepingJob } from "@/lib/server/housekeeping";
 import { type ScheduledJob, startWorker } from "@/lib/server/worker";
@@ -18,6 +19,7 @@ const TEMPLATES = {
   ...profileMails,
   ...officeMails,
   ...schoolMails,
+  ...reflectionMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */

@@ -142,8 +142,10 @@ export class AnswerSaver {
       return;
     }
     base.value = answer.data.dasar;
-    if (this.isDirty) return this.keep();
-    dropCopy(name);
-    onState({ is: "tersimpan", pada: answer.data.pada });
+    if (this.isDirty) this.keep();
+    else {
+      dropCopy(name);
+      onState({ is: "tersimpan", pada: answer.data.pada });
+    }
   }
 }

@@ -8,7 +8,7 @@ import { ANSWER_FIELDS, type Answer, changesIn, NO_ANSWER } from "@/lib/refleksi
 
 type Answered = { id: string; kompetensi: Competency; pernyataan: string } & Answer;
 
-const valueOf = (answer: Answer, field: keyof Answer) =>
+const textOf = (answer: Answer, field: keyof Answer) =>
   field === "nilai" ? ratingText(answer.nilai) : answer[field] || "Belum diisi";
 
 /**
@@ -64,11 +64,11 @@ function AnswerSheet({ answer, before }: { answer: Answer; before: Answer | null
               {ANSWER_LABELS[field]}
               {isChanged ? <Tag tone="wait">Diubah</Tag> : null}
             </dt>
-            <dd className="font-semibold break-words whitespace-pre-line">{valueOf(answer, field)}</dd>
+            <dd className="font-semibold break-words whitespace-pre-line">{textOf(answer, field)}</dd>
             {isChanged && before ? (
               <dd>
                 <Disclosure label="Lihat isian sebelumnya">
-                  <p className="break-words whitespace-pre-line">{valueOf(before, field)}</p>
+                  <p className="break-words whitespace-pre-line">{textOf(before, field)}</p>
                 </Disclosure>
               </dd>
             ) : null}

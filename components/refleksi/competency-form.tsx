@@ -37,7 +37,13 @@ export function CompetencyForm({
       <FormHidden name="id" value={id} />
       <FormHidden name="kompetensi" value={kompetensi} />
       <FormHidden name="lanjut" value="daftar" />
-      <AnswerAutosave action={simpanJawaban} dasar={dasar} name={`${id}/${kompetensi}`} page={`${back}/${kompetensi}`} zone={zone} />
+      <AnswerAutosave
+        action={simpanJawaban}
+        dasar={dasar}
+        name={`${id}/${kompetensi}`}
+        page={`${back}/${kompetensi}`}
+        zone={zone}
+      />
       {questions.map(({ id: questionId, pernyataan, petunjuk, nilai, praktik, contoh }, index) => (
         <Card key={questionId}>
           <p className="text-sm text-ink-2">

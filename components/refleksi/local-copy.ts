@@ -12,7 +12,8 @@ const TYPED = /^(nilai|praktik|contoh)\d+$/;
 
 export function typedFields(form: HTMLFormElement): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const [name, value] of new FormData(form)) if (TYPED.test(name) && typeof value === "string") fields[name] = value;
+  for (const [name, value] of new FormData(form))
+    if (TYPED.test(name) && typeof value === "string") fields[name] = value;
   return fields;
 }
 

@@ -52,7 +52,9 @@ export function OwnOutcome({
       {shown === "diajukan" ? <Waiting {...reflection} now={now} zona={zona} /> : null}
       {shown === "tidak_dikumpulkan" ? (
         <Notice title="Refleksi ini tidak dikumpulkan">
-          <p>Periode ditutup {formatInstant(tutup, zonaPeriode)} sebelum draf ini dikirim. Isinya tetap dapat Anda baca.</p>
+          <p>
+            Periode ditutup {formatInstant(tutup, zonaPeriode)} sebelum draf ini dikirim. Isinya tetap dapat Anda baca.
+          </p>
         </Notice>
       ) : null}
       {shown === "disetujui" ? (
@@ -74,7 +76,10 @@ export function OwnOutcome({
           rows={[
             { label: "Nomor", value: <span className="break-all">{`${id}/${pengajuanKe}`}</span> },
             { label: "Diterima", value: formatInstant(diajukanPada, zona) },
-            { label: "Pengiriman", value: pengajuanKe === 1 ? "Yang pertama" : `Ke-${pengajuanKe}, setelah diperbaiki` },
+            {
+              label: "Pengiriman",
+              value: pengajuanKe === 1 ? "Yang pertama" : `Ke-${pengajuanKe}, setelah diperbaiki`,
+            },
           ]}
         />
       ) : null}

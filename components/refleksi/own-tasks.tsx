@@ -82,8 +82,8 @@ export function OwnTasks({
       ) : (
         <Notice title="Isi sambil berdiskusi dengan kepala sekolah">
           <p>
-            Bicarakan tiap indikator{kepala ? ` dengan ${kepala}` : ""}: keterampilan mana yang sudah baik, mana yang masih
-            perlu ditingkatkan. Lalu tuliskan contoh perilaku yang akan Anda lakukan.
+            Bicarakan tiap indikator{kepala ? ` dengan ${kepala}` : ""}: keterampilan mana yang sudah baik, mana yang
+            masih perlu ditingkatkan. Lalu tuliskan contoh perilaku yang akan Anda lakukan.
           </p>
         </Notice>
       )}

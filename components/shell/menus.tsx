@@ -1,4 +1,4 @@
-import { Building2, FolderOpen, Home, School, ShieldQuestion, UserCheck, Users } from "lucide-react";
+import { Building2, ClipboardCheck, FolderOpen, Home, School, ShieldQuestion, UserCheck, Users } from "lucide-react";
 import type { Role } from "@/lib/kernel/roles";
 import { areaOf } from "@/lib/kernel/roles";
 import type { Frame } from "@/lib/server/frame";
@@ -22,7 +22,8 @@ function teacherMenu(status: Frame["session"]["statusGuru"]): readonly MenuItem[
   };
   const home: MenuItem = { label: "Untuk ditindaklanjuti", href: "/guru", icon: <Home {...icon} /> };
   if (status === null) return [home, portfolio];
-  if (status === "aktif") return [home, portfolio, registration, move];
+  const reflection: MenuItem = { label: "Refleksi", href: "/guru/refleksi", icon: <ClipboardCheck {...icon} /> };
+  if (status === "aktif") return [home, reflection, portfolio, registration, move];
   return status === "nonaktif" ? [registration, portfolio, move] : [registration];
 }
 
@@ -36,6 +37,11 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
         { label: "Permintaan pindah sekolah", href: "/kepsek/pindah" },
       ],
     },
+    {
+      label: "Refleksi Guru",
+      icon: <ClipboardCheck {...icon} />,
+      children: [{ label: "Daftar Refleksi Guru", href: "/kepsek/refleksi" }],
+    },
     { label: "Guru di sekolah", href: "/kepsek/guru", icon: <Users {...icon} /> },
   ],
   mentor: [],
@@ -44,6 +50,7 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
   dinas: [
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
     { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },
+    { label: "Refleksi", href: "/dinas/refleksi", icon: <ClipboardCheck {...icon} /> },
     { label: "Lepaskan klaim pendaftaran", href: "/dinas/klaim", icon: <ShieldQuestion {...icon} /> },
   ],
   lembaga: [],

@@ -17,6 +17,7 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
 import { PASSWORD, type Person, passwordHash, type Realm, type School, signedIn, type World, write } from "./world";
@@ -427,6 +428,8 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
       return { as, fields: { id, versi: "1" }, foreign: { id: [(await karyaOf(world.ours.guru.aktif)).id] } };
     },
   ],
+
+  ...REFLECTION_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

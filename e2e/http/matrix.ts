@@ -67,6 +67,10 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/status/sekolah": { who: CORRECTORS, elsewhere: { peserta: "/guru" } },
   "/guru/status/tarik": { who: CORRECTORS, elsewhere: { peserta: "/guru" } },
   "/guru/pindah-sekolah": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "/guru" } },
+  "/guru/refleksi": { who: ["aktif"], elsewhere: { peserta: "/guru" } },
+  "/guru/refleksi/[id]": { who: ["aktif"], elsewhere: { peserta: "/guru" } },
+  "/guru/refleksi/[id]/[kompetensi]": { who: ["aktif"], elsewhere: { peserta: "/guru" } },
+  "/guru/refleksi/[id]/periksa": { who: ["aktif"], elsewhere: { peserta: "/guru" } },
   "/guru/karya": { who: PORTFOLIO_OWNERS },
   "/guru/karya/baru": { who: PORTFOLIO_OWNERS },
   "/guru/karya/[id]": { who: PORTFOLIO_OWNERS },
@@ -83,6 +87,10 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/pindah/[id]": { who: KEPSEK },
   "/kepsek/pindah/[id]/tolak": { who: KEPSEK },
 
+  "/kepsek/refleksi": { who: KEPSEK },
+  "/kepsek/refleksi/[id]": { who: KEPSEK },
+  "/kepsek/refleksi/[id]/tidak-menyetujui": { who: KEPSEK },
+
   "/dinas": { who: DINAS },
   "/dinas/sekolah": { who: DINAS },
   "/dinas/sekolah/baru": { who: DINAS },
@@ -97,6 +105,13 @@ export const PAGES: Record<string, PageRule> = {
   "/dinas/kantor/[id]/akun/baru": { who: DINAS },
   "/dinas/kantor/[id]/akun/[peranId]": { who: DINAS },
   "/dinas/kantor/[id]/akun/[peranId]/cabut": { who: DINAS },
+  "/dinas/refleksi": { who: DINAS },
+  "/dinas/refleksi/baru": { who: DINAS },
+  "/dinas/refleksi/[id]": { who: DINAS },
+  "/dinas/refleksi/bank": { who: DINAS },
+  "/dinas/refleksi/bank/[id]": { who: DINAS },
+  "/dinas/refleksi/bank/[id]/tambah": { who: DINAS },
+  "/dinas/refleksi/bank/[id]/[indikatorId]": { who: DINAS },
   "/dinas/klaim": { who: DINAS },
   "/dinas/klaim/[akunId]": { who: DINAS },
 
@@ -189,6 +204,26 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/karya/actions.ts#tambahKarya": { who: PORTFOLIO_OWNERS, ids: ["berkasId"], text: ["judul"] },
   "lib/karya/actions.ts#ubahKarya": { who: PORTFOLIO_OWNERS, ids: ["id", "berkasId"], text: ["judul"] },
   "lib/karya/actions.ts#hapusKarya": { who: PORTFOLIO_OWNERS, ids: ["id"] },
+
+  "lib/refleksi/bank/actions.ts#buatVersiBank": { who: DINAS },
+  "lib/refleksi/bank/actions.ts#pakaiContohBank": { who: DINAS },
+  "lib/refleksi/bank/actions.ts#tambahPertanyaan": { who: DINAS, ids: ["id"], text: ["pernyataan", "petunjuk"] },
+  "lib/refleksi/bank/actions.ts#ubahPertanyaan": {
+    ...{ who: DINAS, ids: ["id", "indikatorId"], text: ["pernyataan", "petunjuk"] },
+  },
+  "lib/refleksi/bank/actions.ts#hapusPertanyaan": { who: DINAS, ids: ["id", "indikatorId"] },
+  "lib/refleksi/bank/actions.ts#geserPertanyaan": { who: DINAS, ids: ["id", "indikatorId"] },
+  "lib/refleksi/bank/actions.ts#terbitkanBank": { who: DINAS, ids: ["id"] },
+  "lib/refleksi/periode/actions.ts#buatPeriode": { who: DINAS, text: ["nama"] },
+  "lib/refleksi/periode/actions.ts#ubahPeriode": { who: DINAS, ids: ["id"], text: ["nama"] },
+  "lib/refleksi/isian/actions.ts#mulaiRefleksi": { who: ACTIVE_TEACHERS, ids: ["periodeId"] },
+  "lib/refleksi/isian/actions.ts#simpanJawaban": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id"], text: ["praktik1", "contoh1"] },
+  },
+  "lib/refleksi/isian/actions.ts#simpanTanggalDiskusi": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/refleksi/isian/actions.ts#ajukanRefleksi": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/refleksi/isian/actions.ts#setujuiRefleksi": { who: KEPSEK, ids: ["id"] },
+  "lib/refleksi/isian/actions.ts#tidakSetujuiRefleksi": { who: KEPSEK, ids: ["id"], text: REASON },
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
   // Only where the clock may be moved: demonstrations and tests.

@@ -3,6 +3,7 @@ import type { InboxEntry, InboxKind } from "./rules";
 export const INBOX_LABELS: Record<InboxKind, string> = {
   pendaftaran: "Pendaftaran",
   pindah: "Pindah sekolah",
+  refleksi: "Refleksi",
   jabatan: "Jabatan kosong",
   terlalu_lama: "Menunggu terlalu lama",
 };
@@ -15,8 +16,8 @@ export const QUIET_INBOX = {
   },
 } as const;
 
-/** The one question a principal's and a Dinas's home answers. */
-export function inboxTitle(role: "kepsek" | "dinas", entries: readonly InboxEntry[]): string {
-  if (role === "dinas") return entries.length === 0 ? QUIET_INBOX.title : `${entries.length} hal menunggu Anda`;
+/** The one question a home answers. */
+export function inboxTitle(role: "guru" | "kepsek" | "dinas", entries: readonly InboxEntry[]): string {
+  if (role !== "kepsek") return entries.length === 0 ? QUIET_INBOX.title : `${entries.length} hal menunggu Anda`;
   return entries.length === 0 ? "Tidak ada yang menunggu Bapak/Ibu" : `${entries.length} guru menunggu Bapak/Ibu`;
 }

@@ -5,8 +5,14 @@ import {
   listWaitingTooLong as listMovesTooLong,
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
+import { formatInstant } from "@/lib/kernel/time";
+import {
+  listOwnTasks,
+  listWaitingForInbox as listReflectionsForInbox,
+  listWaitingTooLong as listReflectionsTooLong,
+} from "@/lib/refleksi/isian/queries";
 import { listVacantPosts } from "@/lib/sekolah/queries";
-import { dinasScope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher, type Session } from "@/lib/server/session";
 import { type InboxEntry, oldestFirst } from "./rules";
 
@@ -24,7 +30,8 @@ export async function loadInbox(role: Exclude<Role, "guru">): Promise<InboxData>
 
 /** An active teacher's inbox; whoever still waits for approval is led to the status page. */
 export async function loadTeacherInbox(): Promise<InboxData> {
-  return frameOf(await requireTeacher(), []);
+  const session = await requireTeacher();
+  return frameOf(session, await forTeacher(session));
 }
 
 function frameOf(session: Session, entries: InboxEntry[]): InboxData {
@@ -32,11 +39,29 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
   return { entries, kicker: npsn ? `${tempat} · NPSN ${npsn}` : (tempat ?? undefined), now, zone: zona };
 }
 
+async function forTeacher(session: Session): Promise<InboxEntry[]> {
+  const tasks = await listOwnTasks(akunScope(session), session.now);
+  return oldestFirst(
+    tasks.map(({ id, periode, kind, isBegun, tutup, zona, since }) => ({
+      kind: "refleksi",
+      id,
+      name: `Refleksi ${periode}`,
+      what:
+        kind === "perbaiki"
+          ? "Perlu diperbaiki: kepala sekolah tidak menyetujuinya"
+          : `Belum dikirim; batasnya ${formatInstant(tutup, zona)}`,
+      since,
+      href: isBegun ? `/guru/refleksi/${id}` : "/guru/refleksi",
+    })),
+  );
+}
+
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves] = await Promise.all([
+  const [registrations, moves, reflections] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
+    listReflectionsForInbox(scope, SHOWN),
   ]);
   return oldestFirst(
     registrations.map(({ akunId, nama, since }) => ({
@@ -55,15 +80,24 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
       since,
       href: `/kepsek/pindah/${id}`,
     })),
+    reflections.map(({ id, nama, periode, pengajuanKe, since }) => ({
+      kind: "refleksi",
+      id,
+      name: nama,
+      what: pengajuanKe === 1 ? `Mengirim refleksi ${periode}` : `Memperbaiki refleksi ${periode}`,
+      since,
+      href: `/kepsek/refleksi/${id}`,
+    })),
   );
 }
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves] = await Promise.all([
+  const [posts, registrations, moves, reflections] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
+    listReflectionsTooLong(scope, session.now),
   ]);
   return oldestFirst(
     posts.map(({ sekolahId, nama, waiting, since }) => ({
@@ -87,6 +121,14 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
       id,
       name: nama,
       what: `Pindah ke ${sekolah} belum diputuskan kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
+    reflections.map(({ id, nama, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: nama,
+      what: `Refleksi guru di ${sekolah} belum diputuskan kepala sekolah`,
       since,
       href: `/dinas/sekolah/${sekolahId}`,
     })),

@@ -10,7 +10,9 @@ export function reasonsOf(
   const { weakest, kompetensi } = need;
   return [
     `Karena ${whose} menilai “${weakest.pernyataan}” = ${weakest.nilai} (${COMPETENCY_LABELS[kompetensi]}).`,
-    fitsSubject === "mapel" ? `Untuk ${mapel} di jenjang ${jenjang}.` : `Untuk semua mata pelajaran di jenjang ${jenjang}.`,
+    fitsSubject === "mapel"
+      ? `Untuk ${mapel} di jenjang ${jenjang}.`
+      : `Untuk semua mata pelajaran di jenjang ${jenjang}.`,
     seats > 0 ? `Masih ada ${seats} kursi.` : "Kursi penuh; pendaftar baru masuk daftar tunggu.",
     isOpen
       ? `Pendaftaran ditutup ${formatShortDate(training.daftarTutup, zone)}; pelatihan mulai ${formatShortDate(training.mulai, zone)}.`

@@ -16,7 +16,10 @@ export async function listTrainingsFor(
   { akunId }: { akunId: string },
   now: Date,
 ): Promise<{ teacher: Learner; trainings: Candidate[] }> {
-  type Row = Learner & { id: string | null; kompetensi: Competency[] } & Omit<Candidate, "id" | "kompetensi" | "mapel" | "jenjang"> & {
+  type Row = Learner & { id: string | null; kompetensi: Competency[] } & Omit<
+      Candidate,
+      "id" | "kompetensi" | "mapel" | "jenjang"
+    > & {
       untukJenjang: string[];
       untukMapel: string[];
     };

@@ -21,7 +21,11 @@ async function lockOffice(tx: Tx, { instansiId }: DinasScope): Promise<void> {
 }
 
 async function latest(tx: Tx, { instansiId: dinasId }: DinasScope) {
-  return tx.bankSoal.findFirst({ where: { dinasId }, orderBy: { nomor: "desc" }, select: { nomor: true, status: true } });
+  return tx.bankSoal.findFirst({
+    where: { dinasId },
+    orderBy: { nomor: "desc" },
+    select: { nomor: true, status: true },
+  });
 }
 
 async function create(

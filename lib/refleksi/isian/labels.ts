@@ -24,7 +24,8 @@ export const RATING_LABELS: Record<number, string> = {
 };
 
 /** "2 – Kadang-kadang saya lakukan" */
-export const ratingText = (nilai: number | null) => (nilai === null ? "Belum dinilai" : `${nilai} – ${RATING_LABELS[nilai]}`);
+export const ratingText = (nilai: number | null) =>
+  nilai === null ? "Belum dinilai" : `${nilai} – ${RATING_LABELS[nilai]}`;
 
 export const ANSWER_LABELS: Record<keyof Answer, string> = {
   nilai: "Penilaian diri",

@@ -9,11 +9,11 @@ import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher } from "@/lib/server/session";
 import {
   countForSchool,
-  fingerprintOf,
   findForSchool,
   findNextWaiting,
   findOpenPeriod,
   findOwn,
+  fingerprintOf,
   listForSchool,
   listOwn,
   type OwnReflection,

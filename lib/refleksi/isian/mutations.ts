@@ -43,7 +43,9 @@ export async function startReflection(
     select: { id: true },
   });
   if (!begun) {
-    return ok(await tx.refleksi.findUniqueOrThrow({ where: { akunId_periodeId: { akunId, periodeId } }, select: { id: true } }));
+    return ok(
+      await tx.refleksi.findUniqueOrThrow({ where: { akunId_periodeId: { akunId, periodeId } }, select: { id: true } }),
+    );
   }
   await record(tx, {
     by: deed.by,
@@ -148,7 +150,8 @@ export async function saveDiscussionDay(
   if (!own) return notFound("Refleksi");
   const writable = checkWritable(own.held.status, own.held.tutup, own.now);
   if (!writable.ok) return writable;
-  if (tanggal > dayIn(own.now, zone)) return invalid({ tanggal: "Tanggal diskusi belum tiba. Isi setelah berdiskusi." });
+  if (tanggal > dayIn(own.now, zone))
+    return invalid({ tanggal: "Tanggal diskusi belum tiba. Isi setelah berdiskusi." });
   await tx.refleksi.update({
     where: { id },
     data: { tanggalDiskusi: new Date(`${tanggal}T00:00:00.000Z`), versi: { increment: 1 } },
@@ -200,7 +203,10 @@ export async function submitReflection(
     requestId: deed.requestId,
     rincian: { nomor },
   });
-  const { sekolahId } = await tx.guru.findUniqueOrThrow({ where: { akunId: scope.akunId }, select: { sekolahId: true } });
+  const { sekolahId } = await tx.guru.findUniqueOrThrow({
+    where: { akunId: scope.akunId },
+    select: { sekolahId: true },
+  });
   await tellPrincipal(tx, sekolahId, {
     templat: "refleksi-masuk" satisfies ReflectionMailName,
     data: { guru: deed.by.nama, periode: held.periode, id },

@@ -241,7 +241,15 @@ export function listWaitingTooLong(
     ORDER BY r.status_sejak, r.id LIMIT ${take}`;
 }
 
-export type OwnTask = { id: string; periode: string; kind: "isi" | "perbaiki"; tutup: Date; zona: Zone; since: Date };
+export type OwnTask = {
+  id: string;
+  periode: string;
+  kind: "isi" | "perbaiki";
+  isBegun: boolean;
+  tutup: Date;
+  zona: Zone;
+  since: Date;
+};
 
 /**
  * What waits for the teacher: reflections that were refused, and the open period's while it is not handed in. `id` is the
@@ -249,11 +257,11 @@ export type OwnTask = { id: string; periode: string; kind: "isi" | "perbaiki"; t
  */
 export function listOwnTasks({ akunId }: AkunScope, now: Date): Promise<OwnTask[]> {
   return db.$queryRaw<OwnTask[]>`
-    SELECT r.id, p.nama AS periode, 'perbaiki' AS kind, p.tutup, d.zona::text AS zona, r.status_sejak AS since
+    SELECT r.id, p.nama AS periode, 'perbaiki' AS kind, true AS "isBegun", p.tutup, d.zona::text AS zona, r.status_sejak AS since
     FROM refleksi r JOIN periode_refleksi p ON p.id = r.periode_id JOIN instansi d ON d.id = p.dinas_id
     WHERE r.akun_id = ${akunId}::uuid AND r.status = 'tidak_disetujui'
     UNION ALL
-    SELECT coalesce(r.id, p.id), p.nama, 'isi', p.tutup, d.zona::text, p.buka
+    SELECT coalesce(r.id, p.id), p.nama, 'isi', r.id IS NOT NULL, p.tutup, d.zona::text, p.buka
     FROM guru g JOIN sekolah s ON s.id = g.sekolah_id JOIN instansi d ON d.id = s.dinas_id
     JOIN periode_refleksi p ON p.dinas_id = d.id AND ${now} BETWEEN p.buka AND p.tutup
     LEFT JOIN refleksi r ON r.periode_id = p.id AND r.akun_id = g.akun_id

@@ -74,7 +74,9 @@ export function checkSubmittable(answers: readonly (Question & Answer)[], tangga
     if (state !== "lengkap") missing[kompetensi] = `${total - done} dari ${total} indikator belum lengkap.`;
   }
   if (!tanggalDiskusi) missing.tanggal = "Tanggal diskusi dengan kepala sekolah belum diisi.";
-  return Object.keys(missing).length === 0 ? ok() : invalid(missing, "Refleksi belum lengkap, jadi belum dapat dikirim.");
+  return Object.keys(missing).length === 0
+    ? ok()
+    : invalid(missing, "Refleksi belum lengkap, jadi belum dapat dikirim.");
 }
 
 /** What changed in one answer since the last version; empty when nothing did. */

@@ -64,7 +64,9 @@ function OpenPeriod({ period, now }: { period: NonNullable<Loaded["period"]>; no
   if (now < buka) {
     return (
       <Card title={nama}>
-        <p>Periode ini terbuka {formatInstant(buka, zona)} dan ditutup {formatInstant(tutup, zona)}.</p>
+        <p>
+          Periode ini terbuka {formatInstant(buka, zona)} dan ditutup {formatInstant(tutup, zona)}.
+        </p>
       </Card>
     );
   }

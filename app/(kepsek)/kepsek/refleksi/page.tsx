@@ -88,11 +88,7 @@ export default async function DaftarRefleksiPage({ searchParams }: PageProps<"/k
             : "Refleksi muncul di sini setelah guru mengirimnya; Bapak/Ibu yang menyetujuinya."}
         </EmptyState>
       )}
-      <Pagination
-        page={hal}
-        pages={pages}
-        href={(page) => listHref(PATH, { cari, status: status ?? "", hal: page })}
-      />
+      <Pagination page={hal} pages={pages} href={(page) => listHref(PATH, { cari, status: status ?? "", hal: page })} />
     </Page>
   );
 }

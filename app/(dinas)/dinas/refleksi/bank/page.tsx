@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { BankStateTag } from "@/components/refleksi/bank-state-tag";
 import { ExampleForm, NewVersionForm } from "@/components/refleksi/bank-forms";
+import { BankStateTag } from "@/components/refleksi/bank-state-tag";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page";
@@ -53,7 +53,9 @@ export default async function BankPage() {
           />
           {hasDraft ? null : (
             <Card title="Mengubah pertanyaan">
-              <p className="mb-4">Versi baru dimulai dari salinan versi terakhir. Guru melihatnya setelah Anda terbitkan.</p>
+              <p className="mb-4">
+                Versi baru dimulai dari salinan versi terakhir. Guru melihatnya setelah Anda terbitkan.
+              </p>
               <NewVersionForm kunci={newFormKey()} isFirst={false} />
             </Card>
           )}

@@ -62,7 +62,8 @@ export default async function PeriksaRefleksiPage({ params }: PageProps<"/guru/r
       {isComplete ? (
         <Card title="Kirim">
           <p className="mb-4">
-            {kepala ? `${kepala}, kepala ${sekolah},` : `Kepala ${sekolah}`} membaca refleksi ini lalu menyetujuinya atau meminta perbaikan.
+            {kepala ? `${kepala}, kepala ${sekolah},` : `Kepala ${sekolah}`} membaca refleksi ini lalu menyetujuinya
+            atau meminta perbaikan.
           </p>
           <SubmitForm id={id} versi={versi} kunci={newFormKey()} />
         </Card>

@@ -9,9 +9,7 @@ import { loadQuestion } from "@/lib/refleksi/bank/loaders";
 
 export const metadata: Metadata = { title: "Ubah pertanyaan" };
 
-export default async function UbahPertanyaanPage({
-  params,
-}: PageProps<"/dinas/refleksi/bank/[id]/[indikatorId]">) {
+export default async function UbahPertanyaanPage({ params }: PageProps<"/dinas/refleksi/bank/[id]/[indikatorId]">) {
   const { id, indikatorId } = await params;
   const { bank, question } = await loadQuestion(id, indikatorId);
   const seen = { id: bank.id, versi: bank.versi, indikatorId: question.id };
