@@ -6,6 +6,9 @@ import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
+import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
+import { mailTemplates as trainingMails } from "@/lib/pelatihan/katalog/messages";
+import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
 import { housekeepingJob } from "@/lib/server/housekeeping";
@@ -20,10 +23,12 @@ const TEMPLATES = {
   ...officeMails,
   ...schoolMails,
   ...reflectionMails,
+  ...trainingMails,
+  ...proposalMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */
-const SCHEDULED: ScheduledJob[] = [...fileJobs, housekeepingJob];
+const SCHEDULED: ScheduledJob[] = [...fileJobs, housekeepingJob, trainingJob];
 
 /** Begins the product's background work in this process; `stop()` lets running jobs finish. */
 export async function startJobs(): Promise<{ stop: () => Promise<void> }> {

@@ -1,4 +1,15 @@
-import { Building2, ClipboardCheck, FolderOpen, Home, School, ShieldQuestion, UserCheck, Users } from "lucide-react";
+import {
+  Building2,
+  ClipboardCheck,
+  FolderOpen,
+  GraduationCap,
+  Home,
+  Lightbulb,
+  School,
+  ShieldQuestion,
+  UserCheck,
+  Users,
+} from "lucide-react";
 import type { Role } from "@/lib/kernel/roles";
 import { areaOf } from "@/lib/kernel/roles";
 import type { Frame } from "@/lib/server/frame";
@@ -23,9 +34,16 @@ function teacherMenu(status: Frame["session"]["statusGuru"]): readonly MenuItem[
   const home: MenuItem = { label: "Untuk ditindaklanjuti", href: "/guru", icon: <Home {...icon} /> };
   if (status === null) return [home, portfolio];
   const reflection: MenuItem = { label: "Refleksi", href: "/guru/refleksi", icon: <ClipboardCheck {...icon} /> };
-  if (status === "aktif") return [home, reflection, portfolio, registration, move];
+  if (status === "aktif") return [home, reflection, TRAININGS, portfolio, registration, move];
   return status === "nonaktif" ? [registration, portfolio, move] : [registration];
 }
+
+/** What an active teacher finds under Pelatihan. */
+const TRAININGS: MenuItem = {
+  label: "Pelatihan",
+  icon: <GraduationCap {...icon} />,
+  children: [{ label: "Katalog pelatihan", href: "/guru/pelatihan" }],
+};
 
 const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
   kepsek: [
@@ -42,10 +60,18 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
       icon: <ClipboardCheck {...icon} />,
       children: [{ label: "Daftar Refleksi Guru", href: "/kepsek/refleksi" }],
     },
+    {
+      label: "Pelatihan",
+      icon: <GraduationCap {...icon} />,
+      children: [{ label: "Usulan topik", href: "/kepsek/usulan" }],
+    },
     { label: "Guru di sekolah", href: "/kepsek/guru", icon: <Users {...icon} /> },
   ],
   mentor: [],
-  p2kptk2: [],
+  p2kptk2: [
+    { label: "Pelatihan", href: "/p2kptk2/pelatihan", icon: <GraduationCap {...icon} /> },
+    { label: "Usulan topik", href: "/p2kptk2/usulan", icon: <Lightbulb {...icon} /> },
+  ],
   lptk: [{ label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> }],
   dinas: [
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },

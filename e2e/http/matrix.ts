@@ -18,6 +18,9 @@ const ANY_BUT_INACTIVE: readonly Persona[] = ["menunggu", "aktif", "ditolak", "p
 const KEPSEK: readonly Persona[] = ["kepsek"];
 const DINAS: readonly Persona[] = ["dinas"];
 const LPTK: readonly Persona[] = ["lptk"];
+const P2KPTK2: readonly Persona[] = ["p2kptk2"];
+/** What belongs to a school: a PLPG-only account has none and is led home. */
+const SCHOOL_TEACHERS: PageRule = { who: ["aktif"], elsewhere: { peserta: "/guru" } };
 
 export type PageRule = {
   /** Who gets to see it. */
@@ -75,6 +78,8 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/karya/baru": { who: PORTFOLIO_OWNERS },
   "/guru/karya/[id]": { who: PORTFOLIO_OWNERS },
   "/guru/karya/[id]/ubah": { who: PORTFOLIO_OWNERS },
+  "/guru/pelatihan": SCHOOL_TEACHERS,
+  "/guru/pelatihan/[id]": { who: ["aktif"], elsewhere: { peserta: "404" } },
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -86,6 +91,10 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/pindah": { who: KEPSEK },
   "/kepsek/pindah/[id]": { who: KEPSEK },
   "/kepsek/pindah/[id]/tolak": { who: KEPSEK },
+  "/kepsek/pelatihan/[id]": { who: KEPSEK },
+  "/kepsek/usulan": { who: KEPSEK },
+  "/kepsek/usulan/baru": { who: KEPSEK },
+  "/kepsek/usulan/[id]": { who: KEPSEK },
 
   "/kepsek/refleksi": { who: KEPSEK },
   "/kepsek/refleksi/[id]": { who: KEPSEK },
@@ -121,7 +130,19 @@ export const PAGES: Record<string, PageRule> = {
   "/lptk/mentor/[akunId]": { who: LPTK },
   "/lptk/mentor/[akunId]/nonaktif": { who: LPTK },
   "/mentor": { who: ["mentor"] },
-  "/p2kptk2": { who: ["p2kptk2"] },
+  "/p2kptk2": { who: P2KPTK2 },
+  "/p2kptk2/pelatihan": { who: P2KPTK2 },
+  "/p2kptk2/pelatihan/baru": { who: P2KPTK2 },
+  "/p2kptk2/pelatihan/[id]": { who: P2KPTK2 },
+  "/p2kptk2/pelatihan/[id]/ubah": { who: P2KPTK2 },
+  "/p2kptk2/pelatihan/[id]/sesi": { who: P2KPTK2 },
+  "/p2kptk2/pelatihan/[id]/sesi/[sesiId]": { who: P2KPTK2 },
+  "/p2kptk2/pelatihan/[id]/lampiran": { who: P2KPTK2 },
+  "/p2kptk2/pelatihan/[id]/salin": { who: P2KPTK2 },
+  "/p2kptk2/usulan": { who: P2KPTK2 },
+  "/p2kptk2/usulan/[id]": { who: P2KPTK2 },
+  "/p2kptk2/usulan/[id]/tolak": { who: P2KPTK2 },
+  "/p2kptk2/usulan/[id]/hubungkan": { who: P2KPTK2 },
   "/lembaga": { who: ["lembaga"] },
 
   // In development and tests only; the production suite looks that it is gone.
@@ -134,6 +155,8 @@ export const HANDLERS: Record<string, string> = {
   "/readyz": "says of each part only whether it works",
   "/api/auth/[...nextauth]": "next-auth without providers: the caller's own session, by its row (sessions.test.ts)",
   "/api/berkas/[id]": "asks mayReadFile for every file (tenants.test.ts, sessions.test.ts)",
+  "/api/pelatihan/[id]/kalender": "the scoped query of the training's own page, per role (loaders.db.test.ts)",
+  "/api/ekspor/pelatihan": "a unit's own list by its scope; nobody else's role has one (loaders.db.test.ts)",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };
@@ -152,6 +175,7 @@ export type ActionRule = {
 const REASON = ["frasa", "alasan"];
 const PERSON = ["nama"];
 const FACTS = ["nama", "mapel"];
+const TRAINING = ["judul", "deskripsi", "mapel", "tempat"];
 
 export const ACTIONS: Record<string, ActionRule> = {
   "lib/akun/masuk/actions.ts#masuk": { who: EVERYBODY },
@@ -224,6 +248,26 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/refleksi/isian/actions.ts#ajukanRefleksi": { who: ACTIVE_TEACHERS, ids: ["id"] },
   "lib/refleksi/isian/actions.ts#setujuiRefleksi": { who: KEPSEK, ids: ["id"] },
   "lib/refleksi/isian/actions.ts#tidakSetujuiRefleksi": { who: KEPSEK, ids: ["id"], text: REASON },
+  "lib/pelatihan/katalog/actions.ts#buatPelatihan": { who: P2KPTK2, text: TRAINING },
+  "lib/pelatihan/katalog/actions.ts#ubahPelatihan": { who: P2KPTK2, ids: ["id"], text: TRAINING },
+  "lib/pelatihan/katalog/actions.ts#terbitkanPelatihan": { who: P2KPTK2, ids: ["id"] },
+  "lib/pelatihan/katalog/actions.ts#selesaikanPelatihan": { who: P2KPTK2, ids: ["id"] },
+  "lib/pelatihan/katalog/actions.ts#salinPelatihan": { who: P2KPTK2, ids: ["id"], text: ["judul"] },
+  "lib/pelatihan/katalog/actions.ts#hapusDrafPelatihan": { who: P2KPTK2, ids: ["id"] },
+  "lib/pelatihan/katalog/actions.ts#tambahSesi": { who: P2KPTK2, ids: ["pelatihanId"], text: ["materi"] },
+  "lib/pelatihan/katalog/actions.ts#ubahSesi": { who: P2KPTK2, ids: ["id"], text: ["materi"] },
+  "lib/pelatihan/katalog/actions.ts#hapusSesi": { who: P2KPTK2, ids: ["id"] },
+  "lib/pelatihan/katalog/actions.ts#tambahLampiran": {
+    who: P2KPTK2,
+    ids: ["pelatihanId", "berkasId"],
+    text: ["judul"],
+  },
+  "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "berkasId"] },
+
+  "lib/pelatihan/usulan/actions.ts#usulkanTopik": { who: KEPSEK, ids: ["instansiId"], text: ["topik", "kebutuhan"] },
+  "lib/pelatihan/usulan/actions.ts#terimaUsulan": { who: P2KPTK2, ids: ["id"] },
+  "lib/pelatihan/usulan/actions.ts#tolakUsulan": { who: P2KPTK2, ids: ["id"], text: REASON },
+  "lib/pelatihan/usulan/actions.ts#hubungkanUsulan": { who: P2KPTK2, ids: ["id", "pelatihanId"] },
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
   // Only where the clock may be moved: demonstrations and tests.

@@ -1,12 +1,13 @@
 import "server-only";
 import type { Readable } from "node:stream";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
-import { akunScope } from "@/lib/server/scope";
-import { currentSession } from "@/lib/server/session";
+import { isAttachmentShown } from "@/lib/pelatihan/katalog/queries";
+import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
+import { currentSession, isTeacherAllowed, type Session } from "@/lib/server/session";
 import { storage } from "@/lib/server/storage";
 import { withinLimit } from "@/lib/server/throttle";
 import { findFileToJudge } from "./queries";
-import { type ByteRange, mayReadFile } from "./rules";
+import { type ByteRange, mayReadFile, type Purpose } from "./rules";
 
 export type Download = {
   nama: string;
@@ -34,7 +35,20 @@ export async function loadDownload(id: string): Promise<Result<Download>> {
   }
   const file = UUID.test(id) ? await findFileToJudge(akunScope(session), id) : null;
   const { kunci } = file ?? {};
-  if (!file || !kunci || !mayReadFile(session, file)) return notFound("Berkas");
+  if (!file || !kunci) return notFound("Berkas");
+  const isShownToReader = await isShown(session, file);
+  if (!mayReadFile(session, { ...file, isShownToReader })) return notFound("Berkas");
   const { nama, jenis, ukuran, sha256 } = file;
   return ok({ nama, jenis, ukuran, sha256, open: (range) => storage().get(kunci, range) });
+}
+
+/** May the reader see what this file hangs on? Each purpose is asked of its own context. */
+async function isShown(session: Session, { id, tujuan }: { id: string; tujuan: Purpose }): Promise<boolean> {
+  if (tujuan !== "lampiran_pelatihan") return false;
+  const { peran } = session;
+  if (peran === "guru") {
+    return isTeacherAllowed(session) && isAttachmentShown({ peran, scope: akunScope(session) }, id);
+  }
+  if (peran === "kepsek") return isAttachmentShown({ peran, scope: sekolahScope(session) }, id);
+  return peran === "p2kptk2" && isAttachmentShown({ peran, scope: p2kptk2Scope(session) }, id);
 }

@@ -81,6 +81,21 @@ export async function discardFile(tx: Tx, scope: AkunScope, berkasId: string, no
   return count === 1 ? ok() : notFound("Berkas");
 }
 
+/**
+ * Lets go of a file that something showed until now. Whose it is says the mutation that took it away, which has seen the right
+ * to do so: a colleague's attachment is the office's, not the colleague's.
+ */
+export async function releaseFile(
+  tx: Tx,
+  { berkasId, pemilikId }: { berkasId: string; pemilikId: string },
+  now: Date,
+): Promise<void> {
+  await tx.berkas.updateMany({
+    where: { id: berkasId, pemilikId, status: "terhubung" },
+    data: { status: "dibuang", dibuangPada: now },
+  });
+}
+
 /** Gives up those of these uploads that still wait. Returns how many. */
 export function discardWaiting(ids: readonly string[]): Promise<number> {
   return db.$executeRaw`

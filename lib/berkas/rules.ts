@@ -47,6 +47,8 @@ export type FileFacts = {
   status: FileState;
   ukuran: number;
   jenis: string;
+  /** May the reader see what the file hangs on? Asked of that context's own queries; false where nobody asked. */
+  isShownToReader?: boolean;
 };
 
 /** Bukti Karya is every teacher's: also of those without a school (PLPG) and those who have left theirs (DOMAIN §1.1). */
@@ -71,8 +73,10 @@ export function mayUpload(reader: Reader, purpose: Purpose): boolean {
 export function mayReadFile(reader: Reader, file: FileFacts): boolean {
   if (file.status !== "tersimpan" && file.status !== "terhubung") return false;
   switch (file.tujuan) {
-    case "karya":
     case "lampiran_pelatihan":
+      // Until it hangs on a training its owner alone has it, then everybody who may see that training (also a copy of it).
+      return file.status === "tersimpan" ? file.pemilikId === reader.akunId : file.isShownToReader === true;
+    case "karya":
     case "penerapan":
     case "sertifikat":
       return file.pemilikId === reader.akunId;

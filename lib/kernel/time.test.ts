@@ -1,6 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, ago, DAY, dayIn, daysSince, endOfDay, formatDate, formatInstant, waitingFor, ZONES } from "./time";
+import {
+  addDays,
+  ago,
+  DAY,
+  dayIn,
+  daysSince,
+  endOfDay,
+  formatDate,
+  formatInstant,
+  formatSpan,
+  instantAt,
+  startOfDay,
+  timeIn,
+  waitingFor,
+  ZONES,
+} from "./time";
 
 const at = (iso: string) => new Date(iso);
 const anyInstant = fc.date({ min: at("2020-01-01T00:00:00Z"), max: at("2040-01-01T00:00:00Z"), noInvalidDate: true });
@@ -38,6 +53,37 @@ describe("deadlines given as a date", () => {
         expect(dayIn(end, zone)).toBe(day);
         expect(dayIn(new Date(end.getTime() + 1), zone)).not.toBe(day);
       }),
+    );
+  });
+});
+
+describe("a day and a time of day", () => {
+  it.each([
+    ["WIB", "2026-11-25T01:30:00.000Z", "2026-11-24T17:00:00.000Z"],
+    ["WITA", "2026-11-25T00:30:00.000Z", "2026-11-24T16:00:00.000Z"],
+    ["WIT", "2026-11-24T23:30:00.000Z", "2026-11-24T15:00:00.000Z"],
+  ] as const)("08.30 in %s", (zone, instant, midnight) => {
+    expect(instantAt("2026-11-25", "08:30", zone).toISOString()).toBe(instant);
+    expect(startOfDay("2026-11-25", zone).toISOString()).toBe(midnight);
+  });
+
+  it("is read back as it was written, for every minute and zone", () => {
+    fc.assert(
+      fc.property(anyInstant, fc.constantFrom(...ZONES), (instant, zone) => {
+        const [day, time] = [dayIn(instant, zone), timeIn(instant, zone)];
+        const again = instantAt(day, time, zone);
+        expect([dayIn(again, zone), timeIn(again, zone)]).toEqual([day, time]);
+        expect(again.getTime()).toBe(instant.getTime() - (instant.getTime() % 60_000));
+        expect(startOfDay(day, zone).getTime()).toBe(endOfDay(day, zone).getTime() + 1 - DAY);
+      }),
+    );
+  });
+
+  it("as a span, on one day and over midnight", () => {
+    const span = (from: string, to: string) => formatSpan(at(from), at(to), "WITA");
+    expect(span("2026-11-25T00:00:00Z", "2026-11-25T04:30:00Z")).toBe("Rabu, 25 November 2026, 08.00–12.30 WITA");
+    expect(span("2026-11-25T12:00:00Z", "2026-11-25T16:30:00Z")).toBe(
+      "25 Nov 2026, 20.00 WITA – 26 Nov 2026, 00.30 WITA",
     );
   });
 });

@@ -66,6 +66,29 @@ export function endOfDay(day: string, zone: Zone): Date {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY - 1 - HOURS_AHEAD_OF_UTC[zone] * HOUR);
 }
 
+/** The first moment of a day in the zone. `day` is "2026-11-25". */
+export function startOfDay(day: string, zone: Zone): Date {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) - HOURS_AHEAD_OF_UTC[zone] * HOUR);
+}
+
+/** The instant of a day and a time of day in the zone: "2026-11-25" and "08:30". */
+export function instantAt(day: string, time: string, zone: Zone): Date {
+  return new Date(Date.parse(`${day}T${time}:00.000Z`) - HOURS_AHEAD_OF_UTC[zone] * HOUR);
+}
+
+/** The time of day in a zone as a time input has it: "08:30". */
+export function timeIn(instant: Date, zone: Zone): string {
+  const at = wall(instant, zone);
+  return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
+}
+
+/** "Rabu, 25 November 2026, 08.00–12.00 WIB"; over midnight both days are named. */
+export function formatSpan(start: Date, end: Date, zone: Zone): string {
+  if (dayIn(start, zone) !== dayIn(end, zone)) return `${formatInstant(start, zone)} – ${formatInstant(end, zone)}`;
+  const [from, to] = [start, end].map((at) => timeIn(at, zone).replace(":", "."));
+  return `${formatDate(start, zone)}, ${from}–${to} ${zone}`;
+}
+
 /** Whole days that lie between two instants, never negative. */
 export function daysSince(since: Date, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY));

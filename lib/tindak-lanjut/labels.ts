@@ -6,6 +6,7 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   refleksi: "Refleksi",
   jabatan: "Jabatan kosong",
   terlalu_lama: "Menunggu terlalu lama",
+  usulan: "Usulan topik",
 };
 
 export const QUIET_INBOX = {
@@ -17,7 +18,7 @@ export const QUIET_INBOX = {
 } as const;
 
 /** The one question a home answers. */
-export function inboxTitle(role: "guru" | "kepsek" | "dinas", entries: readonly InboxEntry[]): string {
+export function inboxTitle(role: "guru" | "kepsek" | "dinas" | "p2kptk2", entries: readonly InboxEntry[]): string {
   if (role !== "kepsek") return entries.length === 0 ? QUIET_INBOX.title : `${entries.length} hal menunggu Anda`;
   return entries.length === 0 ? "Tidak ada yang menunggu Bapak/Ibu" : `${entries.length} guru menunggu Bapak/Ibu`;
 }

@@ -6,13 +6,14 @@ import {
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
+import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
 import {
   listOwnTasks,
   listWaitingForInbox as listReflectionsForInbox,
   listWaitingTooLong as listReflectionsTooLong,
 } from "@/lib/refleksi/isian/queries";
 import { listVacantPosts } from "@/lib/sekolah/queries";
-import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher, type Session } from "@/lib/server/session";
 import { type InboxEntry, oldestFirst } from "./rules";
 
@@ -24,9 +25,14 @@ export type InboxData = { entries: InboxEntry[]; kicker: string | undefined; now
 /** All that waits for whoever holds this role, oldest first. A role without sources yet has an empty inbox. */
 export async function loadInbox(role: Exclude<Role, "guru">): Promise<InboxData> {
   const session = await requireRole(role);
-  const entries = role === "kepsek" ? await forPrincipal(session) : role === "dinas" ? await forDinas(session) : [];
-  return frameOf(session, entries);
+  return frameOf(session, (await SOURCES[role]?.(session)) ?? []);
 }
+
+const SOURCES: Partial<Record<Role, (session: Session) => Promise<InboxEntry[]>>> = {
+  kepsek: forPrincipal,
+  dinas: forDinas,
+  p2kptk2: forTrainingCentre,
+};
 
 /** An active teacher's inbox; whoever still waits for approval is led to the status page. */
 export async function loadTeacherInbox(): Promise<InboxData> {
@@ -131,6 +137,20 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
       what: `Refleksi guru di ${sekolah} belum diputuskan kepala sekolah`,
       since,
       href: `/dinas/sekolah/${sekolahId}`,
+    })),
+  );
+}
+
+async function forTrainingCentre(session: Session): Promise<InboxEntry[]> {
+  const proposals = await listProposalsForInbox(p2kptk2Scope(session), SHOWN);
+  return oldestFirst(
+    proposals.map(({ id, topik, sekolah, jumlahGuru, since }) => ({
+      kind: "usulan",
+      id,
+      name: topik,
+      what: `${sekolah} mengusulkan topik ini untuk ${jumlahGuru} guru`,
+      since,
+      href: `/p2kptk2/usulan/${id}`,
     })),
   );
 }
