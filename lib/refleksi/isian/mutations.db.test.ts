@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { COMPETENCIES } from "@/lib/kernel/competencies";
+import { COMPETENCIES, type Competency } from "@/lib/kernel/competencies";
 import type { Result } from "@/lib/kernel/result";
 import { addDays, dayIn } from "@/lib/kernel/time";
 import { db, readNow, type Tx, withTx } from "@/lib/server/db";
@@ -112,7 +112,7 @@ const VERSIONS: Record<ReflectionState, number> = { draf: 1, diajukan: 2, disetu
 const row = (id: string) => db.refleksi.findUniqueOrThrow({ where: { id } });
 const start = (who: Someone, period = periodeId) =>
   withTx((tx) => startReflection(tx, who.deed, who.scope, { periodeId: period }));
-const save = (who: Reflecting, answers: readonly Answer[], dasar: string, kompetensi = COMPETENCIES[0]) =>
+const save = (who: Reflecting, answers: readonly Answer[], dasar: string, kompetensi: Competency = COMPETENCIES[0]) =>
   withTx((tx) => saveAnswers(tx, who.scope, { id: who.id, kompetensi, dasar, answers }));
 const talk = (who: Reflecting, tanggal: string) =>
   withTx((tx) => saveDiscussionDay(tx, who.scope, { id: who.id, tanggal, zone: "WIB" }));
@@ -156,7 +156,7 @@ function together<T>(count: number, work: (index: number) => Promise<T>): Promis
 const ANSWER: Answer = { nilai: 3, praktik: "Saya bertanya dulu.", contoh: "Setiap Senin kuis tiga soal." };
 
 /** What the form of a competency would carry. */
-async function baseOf(who: Reflecting, kompetensi = COMPETENCIES[0]) {
+async function baseOf(who: Reflecting, kompetensi: Competency = COMPETENCIES[0]) {
   const own = await findOwn(who.scope, who.id);
   return fingerprintOf(own?.jawaban.filter((one) => one.kompetensi === kompetensi) ?? []);
 }
