@@ -11,6 +11,7 @@ import { mailTemplates as trainingMails } from "@/lib/pelatihan/katalog/messages
 import { enrolmentJobs } from "@/lib/pelatihan/pendaftaran/jobs";
 import { mailTemplates as enrolmentMails } from "@/lib/pelatihan/pendaftaran/messages";
 import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages";
+import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
 import { housekeepingJob } from "@/lib/server/housekeeping";
 import { type ScheduledJob, startWorker } from "@/lib/server/worker";
@@ -23,6 +24,7 @@ const TEMPLATES = {
   ...profileMails,
   ...officeMails,
   ...schoolMails,
+  ...reflectionMails,
   ...trainingMails,
   ...proposalMails,
   ...enrolmentMails,

@@ -1,5 +1,6 @@
 import {
   Building2,
+  ClipboardCheck,
   FolderOpen,
   GraduationCap,
   Home,
@@ -32,7 +33,8 @@ function teacherMenu(status: Frame["session"]["statusGuru"]): readonly MenuItem[
   };
   const home: MenuItem = { label: "Untuk ditindaklanjuti", href: "/guru", icon: <Home {...icon} /> };
   if (status === null) return [home, portfolio];
-  if (status === "aktif") return [home, TRAININGS, portfolio, registration, move];
+  const reflection: MenuItem = { label: "Refleksi", href: "/guru/refleksi", icon: <ClipboardCheck {...icon} /> };
+  if (status === "aktif") return [home, reflection, TRAININGS, portfolio, registration, move];
   return status === "nonaktif" ? [registration, portfolio, move] : [registration];
 }
 
@@ -57,6 +59,11 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
       ],
     },
     {
+      label: "Refleksi Guru",
+      icon: <ClipboardCheck {...icon} />,
+      children: [{ label: "Daftar Refleksi Guru", href: "/kepsek/refleksi" }],
+    },
+    {
       label: "Pelatihan",
       icon: <GraduationCap {...icon} />,
       children: [
@@ -76,6 +83,7 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
   dinas: [
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
     { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },
+    { label: "Refleksi", href: "/dinas/refleksi", icon: <ClipboardCheck {...icon} /> },
     { label: "Lepaskan klaim pendaftaran", href: "/dinas/klaim", icon: <ShieldQuestion {...icon} /> },
   ],
   lembaga: [],

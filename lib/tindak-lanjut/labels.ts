@@ -3,6 +3,7 @@ import type { InboxEntry, InboxKind } from "./rules";
 export const INBOX_LABELS: Record<InboxKind, string> = {
   pendaftaran: "Pendaftaran",
   pindah: "Pindah sekolah",
+  refleksi: "Refleksi",
   jabatan: "Jabatan kosong",
   terlalu_lama: "Menunggu terlalu lama",
   usulan: "Usulan topik",

@@ -14,6 +14,11 @@ import {
   listWaitingTrainings,
 } from "@/lib/pelatihan/pendaftaran/queries";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
+import {
+  listOwnTasks,
+  listWaitingForInbox as listReflectionsForInbox,
+  listWaitingTooLong as listReflectionsTooLong,
+} from "@/lib/refleksi/isian/queries";
 import { listVacantPosts } from "@/lib/sekolah/queries";
 import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher, type Session } from "@/lib/server/session";
@@ -48,8 +53,23 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 }
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
-  const trainings = await listOwnTrainingNews(akunScope(session), session.now);
+  const scope = akunScope(session);
+  const [tasks, trainings] = await Promise.all([
+    listOwnTasks(scope, session.now),
+    listOwnTrainingNews(scope, session.now),
+  ]);
   return oldestFirst(
+    tasks.map(({ id, periode, kind, isBegun, tutup, zona, since }) => ({
+      kind: "refleksi",
+      id,
+      name: `Refleksi ${periode}`,
+      what:
+        kind === "perbaiki"
+          ? "Perlu diperbaiki: kepala sekolah tidak menyetujuinya"
+          : `Belum dikirim; batasnya ${formatInstant(tutup, zona)}`,
+      since,
+      href: isBegun ? `/guru/refleksi/${id}` : "/guru/refleksi",
+    })),
     trainings.map(({ id, judul, status, alasan, mulai, zona, since }) => ({
       kind: "pelatihan",
       id,
@@ -63,9 +83,10 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, enrolments] = await Promise.all([
+  const [registrations, moves, reflections, enrolments] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
+    listReflectionsForInbox(scope, SHOWN),
     listEnrolmentsForInbox(scope, session.now, SHOWN),
   ]);
   return oldestFirst(
@@ -93,15 +114,24 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
       since,
       href: `/kepsek/pelatihan/pendaftaran/${id}`,
     })),
+    reflections.map(({ id, nama, periode, pengajuanKe, since }) => ({
+      kind: "refleksi",
+      id,
+      name: nama,
+      what: pengajuanKe === 1 ? `Mengirim refleksi ${periode}` : `Memperbaiki refleksi ${periode}`,
+      since,
+      href: `/kepsek/refleksi/${id}`,
+    })),
   );
 }
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves, enrolments] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
+    listReflectionsTooLong(scope, session.now),
     listEnrolmentsTooLong(scope, session.now),
   ]);
   return oldestFirst(
@@ -134,6 +164,14 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
       id,
       name: nama,
       what: `Pendaftaran pelatihan “${judul}” belum diputuskan kepala ${sekolah}`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
+    reflections.map(({ id, nama, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: nama,
+      what: `Refleksi guru di ${sekolah} belum diputuskan kepala sekolah`,
       since,
       href: `/dinas/sekolah/${sekolahId}`,
     })),

@@ -2,6 +2,7 @@
 export const INBOX_KINDS = [
   "pendaftaran",
   "pindah",
+  "refleksi",
   "jabatan",
   "terlalu_lama",
   "usulan",
