@@ -8,7 +8,10 @@ import { mailTemplates as officeMails } from "@/lib/kantor/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
 import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
 import { mailTemplates as trainingMails } from "@/lib/pelatihan/katalog/messages";
+import { enrolmentJobs } from "@/lib/pelatihan/pendaftaran/jobs";
+import { mailTemplates as enrolmentMails } from "@/lib/pelatihan/pendaftaran/messages";
 import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages";
+import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
 import { housekeepingJob } from "@/lib/server/housekeeping";
 import { type ScheduledJob, startWorker } from "@/lib/server/worker";
@@ -21,12 +24,14 @@ const TEMPLATES = {
   ...profileMails,
   ...officeMails,
   ...schoolMails,
+  ...reflectionMails,
   ...trainingMails,
   ...proposalMails,
+  ...enrolmentMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */
-const SCHEDULED: ScheduledJob[] = [...fileJobs, housekeepingJob, trainingJob];
+const SCHEDULED: ScheduledJob[] = [...fileJobs, housekeepingJob, trainingJob, ...enrolmentJobs];
 
 /** Begins the product's background work in this process; `stop()` lets running jobs finish. */
 export async function startJobs(): Promise<{ stop: () => Promise<void> }> {

@@ -1,5 +1,6 @@
 import {
   Building2,
+  ClipboardCheck,
   FolderOpen,
   GraduationCap,
   Home,
@@ -32,7 +33,8 @@ function teacherMenu(status: Frame["session"]["statusGuru"]): readonly MenuItem[
   };
   const home: MenuItem = { label: "Untuk ditindaklanjuti", href: "/guru", icon: <Home {...icon} /> };
   if (status === null) return [home, portfolio];
-  if (status === "aktif") return [home, TRAININGS, portfolio, registration, move];
+  const reflection: MenuItem = { label: "Refleksi", href: "/guru/refleksi", icon: <ClipboardCheck {...icon} /> };
+  if (status === "aktif") return [home, reflection, TRAININGS, portfolio, registration, move];
   return status === "nonaktif" ? [registration, portfolio, move] : [registration];
 }
 
@@ -40,7 +42,10 @@ function teacherMenu(status: Frame["session"]["statusGuru"]): readonly MenuItem[
 const TRAININGS: MenuItem = {
   label: "Pelatihan",
   icon: <GraduationCap {...icon} />,
-  children: [{ label: "Katalog pelatihan", href: "/guru/pelatihan" }],
+  children: [
+    { label: "Katalog pelatihan", href: "/guru/pelatihan" },
+    { label: "Pendaftaran pelatihan saya", href: "/guru/pelatihan/pendaftaran" },
+  ],
 };
 
 const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
@@ -54,21 +59,31 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
       ],
     },
     {
+      label: "Refleksi Guru",
+      icon: <ClipboardCheck {...icon} />,
+      children: [{ label: "Daftar Refleksi Guru", href: "/kepsek/refleksi" }],
+    },
+    {
       label: "Pelatihan",
       icon: <GraduationCap {...icon} />,
-      children: [{ label: "Usulan topik", href: "/kepsek/usulan" }],
+      children: [
+        { label: "Status Pendaftaran Pelatihan", href: "/kepsek/pelatihan/pendaftaran" },
+        { label: "Usulan topik", href: "/kepsek/usulan" },
+      ],
     },
     { label: "Guru di sekolah", href: "/kepsek/guru", icon: <Users {...icon} /> },
   ],
   mentor: [],
   p2kptk2: [
     { label: "Pelatihan", href: "/p2kptk2/pelatihan", icon: <GraduationCap {...icon} /> },
+    { label: "Pendaftaran pelatihan", href: "/p2kptk2/pendaftaran", icon: <UserCheck {...icon} /> },
     { label: "Usulan topik", href: "/p2kptk2/usulan", icon: <Lightbulb {...icon} /> },
   ],
   lptk: [{ label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> }],
   dinas: [
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
     { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },
+    { label: "Refleksi", href: "/dinas/refleksi", icon: <ClipboardCheck {...icon} /> },
     { label: "Lepaskan klaim pendaftaran", href: "/dinas/klaim", icon: <ShieldQuestion {...icon} /> },
   ],
   lembaga: [],

@@ -18,6 +18,8 @@ import {
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
 import { TRAINING_CALLS } from "./calls-pelatihan";
+import { ENROLMENT_CALLS } from "./calls-pendaftaran";
+import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
 import { PASSWORD, type Person, passwordHash, type Realm, type School, signedIn, type World, write } from "./world";
@@ -430,6 +432,8 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ],
 
   ...TRAINING_CALLS,
+  ...ENROLMENT_CALLS,
+  ...REFLECTION_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

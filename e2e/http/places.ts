@@ -2,6 +2,8 @@ import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
 import { TRAINING_PLACES } from "./places-pelatihan";
+import { ENROLMENT_PLACES } from "./places-pendaftaran";
+import { REFLECTION_PLACES } from "./places-refleksi";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
 /** For every page whose address names something: what one may see there, and what belongs to somebody else. */
@@ -81,6 +83,7 @@ async function someKarya(person: Person): Promise<string> {
 }
 
 export const PLACES: Record<string, Place> = {
+  ...ENROLMENT_PLACES,
   // Whoever has the code may open it: the code is the right.
   "/atur-password/[kode]": {
     own: async ({ ours }) => {
@@ -92,6 +95,7 @@ export const PLACES: Record<string, Place> = {
   },
   "/guru/karya/[id]": karya,
   "/guru/karya/[id]/ubah": karya,
+  ...REFLECTION_PLACES,
   "/kepsek/pendaftaran/[akunId]": teachers("menunggu"),
   "/kepsek/pendaftaran/[akunId]/tolak": teachers("menunggu"),
   "/kepsek/guru/[akunId]": teachers("aktif"),

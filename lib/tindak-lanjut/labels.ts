@@ -3,9 +3,12 @@ import type { InboxEntry, InboxKind } from "./rules";
 export const INBOX_LABELS: Record<InboxKind, string> = {
   pendaftaran: "Pendaftaran",
   pindah: "Pindah sekolah",
+  refleksi: "Refleksi",
   jabatan: "Jabatan kosong",
   terlalu_lama: "Menunggu terlalu lama",
   usulan: "Usulan topik",
+  pelatihan: "Pendaftaran pelatihan",
+  kehadiran: "Kehadiran pelatihan",
 };
 
 export const QUIET_INBOX = {
@@ -16,8 +19,8 @@ export const QUIET_INBOX = {
   },
 } as const;
 
-/** The one question the home of a principal, a Dinas and a training centre answers. */
-export function inboxTitle(role: "kepsek" | "dinas" | "p2kptk2", entries: readonly InboxEntry[]): string {
+/** The one question a home answers. */
+export function inboxTitle(role: "guru" | "kepsek" | "dinas" | "p2kptk2", entries: readonly InboxEntry[]): string {
   if (role !== "kepsek") return entries.length === 0 ? QUIET_INBOX.title : `${entries.length} hal menunggu Anda`;
   return entries.length === 0 ? "Tidak ada yang menunggu Bapak/Ibu" : `${entries.length} guru menunggu Bapak/Ibu`;
 }

@@ -5,9 +5,22 @@ import {
   listWaitingTooLong as listMovesTooLong,
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
+import { formatInstant } from "@/lib/kernel/time";
+import {
+  listWaitingForInbox as listEnrolmentsForInbox,
+  listWaitingTooLong as listEnrolmentsTooLong,
+  listOwnNews as listOwnTrainingNews,
+  listUndecidedTrainings,
+  listWaitingTrainings,
+} from "@/lib/pelatihan/pendaftaran/queries";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
+import {
+  listOwnTasks,
+  listWaitingForInbox as listReflectionsForInbox,
+  listWaitingTooLong as listReflectionsTooLong,
+} from "@/lib/refleksi/isian/queries";
 import { listVacantPosts } from "@/lib/sekolah/queries";
-import { dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher, type Session } from "@/lib/server/session";
 import { type InboxEntry, oldestFirst } from "./rules";
 
@@ -30,7 +43,8 @@ const SOURCES: Partial<Record<Role, (session: Session) => Promise<InboxEntry[]>>
 
 /** An active teacher's inbox; whoever still waits for approval is led to the status page. */
 export async function loadTeacherInbox(): Promise<InboxData> {
-  return frameOf(await requireTeacher(), []);
+  const session = await requireTeacher();
+  return frameOf(session, await forTeacher(session));
 }
 
 function frameOf(session: Session, entries: InboxEntry[]): InboxData {
@@ -38,11 +52,42 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
   return { entries, kicker: npsn ? `${tempat} · NPSN ${npsn}` : (tempat ?? undefined), now, zone: zona };
 }
 
+async function forTeacher(session: Session): Promise<InboxEntry[]> {
+  const scope = akunScope(session);
+  const [tasks, trainings] = await Promise.all([
+    listOwnTasks(scope, session.now),
+    listOwnTrainingNews(scope, session.now),
+  ]);
+  return oldestFirst(
+    tasks.map(({ id, periode, kind, isBegun, tutup, zona, since }) => ({
+      kind: "refleksi",
+      id,
+      name: `Refleksi ${periode}`,
+      what:
+        kind === "perbaiki"
+          ? "Perlu diperbaiki: kepala sekolah tidak menyetujuinya"
+          : `Belum dikirim; batasnya ${formatInstant(tutup, zona)}`,
+      since,
+      href: isBegun ? `/guru/refleksi/${id}` : "/guru/refleksi",
+    })),
+    trainings.map(({ id, judul, status, alasan, mulai, zona, since }) => ({
+      kind: "pelatihan",
+      id,
+      name: judul,
+      what: status === "diterima" ? `Anda diterima; sesi pertama ${formatInstant(mulai, zona)}` : `Ditolak: ${alasan}`,
+      since,
+      href: `/guru/pelatihan/pendaftaran/${id}`,
+    })),
+  );
+}
+
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves] = await Promise.all([
+  const [registrations, moves, reflections, enrolments] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
+    listReflectionsForInbox(scope, SHOWN),
+    listEnrolmentsForInbox(scope, session.now, SHOWN),
   ]);
   return oldestFirst(
     registrations.map(({ akunId, nama, since }) => ({
@@ -61,15 +106,33 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
       since,
       href: `/kepsek/pindah/${id}`,
     })),
+    enrolments.map(({ id, nama, judul, since }) => ({
+      kind: "pelatihan",
+      id,
+      name: nama,
+      what: `Mendaftar pelatihan “${judul}”`,
+      since,
+      href: `/kepsek/pelatihan/pendaftaran/${id}`,
+    })),
+    reflections.map(({ id, nama, periode, pengajuanKe, since }) => ({
+      kind: "refleksi",
+      id,
+      name: nama,
+      what: pengajuanKe === 1 ? `Mengirim refleksi ${periode}` : `Memperbaiki refleksi ${periode}`,
+      since,
+      href: `/kepsek/refleksi/${id}`,
+    })),
   );
 }
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
+    listReflectionsTooLong(scope, session.now),
+    listEnrolmentsTooLong(scope, session.now),
   ]);
   return oldestFirst(
     posts.map(({ sekolahId, nama, waiting, since }) => ({
@@ -96,12 +159,49 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
       since,
       href: `/dinas/sekolah/${sekolahId}`,
     })),
+    enrolments.map(({ id, nama, judul, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: nama,
+      what: `Pendaftaran pelatihan “${judul}” belum diputuskan kepala ${sekolah}`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
+    reflections.map(({ id, nama, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: nama,
+      what: `Refleksi guru di ${sekolah} belum diputuskan kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
   );
 }
 
 async function forTrainingCentre(session: Session): Promise<InboxEntry[]> {
-  const proposals = await listProposalsForInbox(p2kptk2Scope(session), SHOWN);
+  const scope = p2kptk2Scope(session);
+  const [proposals, waiting, undecided] = await Promise.all([
+    listProposalsForInbox(scope, SHOWN),
+    listWaitingTrainings(scope, session.now, SHOWN),
+    listUndecidedTrainings(scope, session.now, SHOWN),
+  ]);
   return oldestFirst(
+    waiting.map(({ id, judul, count, since }) => ({
+      kind: "pelatihan",
+      id,
+      name: judul,
+      what: `${count} pendaftaran menunggu keputusan`,
+      since,
+      href: `/p2kptk2/pelatihan/${id}/peserta`,
+    })),
+    undecided.map(({ id, judul, count, since }) => ({
+      kind: "kehadiran",
+      id,
+      name: judul,
+      what: `Selesai; kehadiran ${count} peserta belum ditetapkan`,
+      since,
+      href: `/p2kptk2/pelatihan/${id}/kehadiran`,
+    })),
     proposals.map(({ id, topik, sekolah, jumlahGuru, since }) => ({
       kind: "usulan",
       id,

@@ -1,5 +1,14 @@
 /** What can wait for somebody. The key also names the filter on the inbox page. */
-export const INBOX_KINDS = ["pendaftaran", "pindah", "jabatan", "terlalu_lama", "usulan"] as const;
+export const INBOX_KINDS = [
+  "pendaftaran",
+  "pindah",
+  "refleksi",
+  "jabatan",
+  "terlalu_lama",
+  "usulan",
+  "pelatihan",
+  "kehadiran",
+] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 /** One thing that waits for the reader. */

@@ -20,6 +20,7 @@ import {
 } from "./factories";
 import { TRAINING_STORIES } from "./pelatihan";
 import { makeKarya } from "./portfolio";
+import { REFLECTIONS } from "./refleksi";
 import {
   account,
   BAMBANG,
@@ -315,6 +316,16 @@ const TEACHERS: Story[] = [
     registered: 300,
     decided: { days: 299, by: { akunId: idOf("akun/20100003"), nama: "Endang Purwanti", peran: "kepsek" } },
   }),
+  teacher("Nur Aini's reflection was refused once; corrected, it waits for Ibu Ratna again.", {
+    ...{ nuptk: "1234567890120021", nip: "199004172019032021", nama: "Nur Aini", npsn: "20100001" },
+    ...{ surel: "nur.aini@contoh.id", telepon: "+6281310010021", mapel: "Guru Kelas", statusKepegawaian: "pns" },
+    ...{ registered: 330, decided: { days: 329, by: RATNA } },
+  }),
+  teacher("Bayu has to correct his reflection.", {
+    ...{ nuptk: "1234567890120022", nama: "Bayu Saputra", npsn: "20100001", mapel: "Pendidikan Agama Islam" },
+    ...{ surel: "bayu.saputra@contoh.id", telepon: "+6281310010022", statusKepegawaian: "gty" },
+    ...{ registered: 250, decided: { days: 248, by: RATNA } },
+  }),
   teacher("A teacher of the other Dinas, waiting for the Plt.", {
     ...{ nuptk: "1234567890120012", nama: "Besse Nurul", npsn: "40300002", mapel: "Bahasa Indonesia" },
     ...{ surel: "besse.nurul@contoh.id", telepon: "+6281310010012", statusKepegawaian: "gty", registered: 4 },
@@ -498,6 +509,7 @@ const STORIES: readonly Story[] = [
   ...OFFICES,
   ...PLPG,
   ...TIES,
+  ...REFLECTIONS,
   ...PORTFOLIO,
   ...TRAINING_STORIES,
 ];

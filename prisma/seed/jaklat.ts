@@ -63,7 +63,7 @@ export async function makePeriod(
   return id;
 }
 
-type Answer = { nilai: number; praktik: string; contoh: string };
+export type Answer = { nilai: number; praktik: string; contoh: string };
 const SOME_ANSWER: Answer = {
   nilai: 2,
   praktik: "Saya menjelaskan lebih dulu, lalu murid mengerjakan soal dari buku.",
@@ -85,23 +85,28 @@ export async function makeReflection(
     nilai?: Partial<Record<Competency, number>>;
     /** Competencies that are answered; all of them by default. */
     answered?: readonly Competency[];
+    /** The answers of a competency in the order of its questions; where there is none, a common one. */
+    jawaban?: Partial<Record<Competency, readonly Answer[]>>;
     alasan?: string;
     pada?: Date;
+    /** When the principal decided; by default at once. */
+    diputuskan?: Date;
   },
 ): Promise<string> {
   const { akunId, periodeId, bank, id = randomUUID(), status = "disetujui", nilai = {} } = options;
-  const { answered = COMPETENCIES } = options;
+  const { answered = COMPETENCIES, jawaban = {} } = options;
   const pada = options.pada ?? (await readNow(tx));
+  const { diputuskan = pada } = options;
   await tx.refleksi.create({
     data: { id, akunId, periodeId, bankId: bank.id, tanggalDiskusi: pada, dibuatPada: pada, statusSejak: pada },
   });
   const answers = bank.indikator
     .filter(({ kompetensi }) => answered.includes(kompetensi))
-    .map(({ id: indikatorId, kompetensi }) => ({
-      indikatorId,
-      ...SOME_ANSWER,
-      nilai: nilai[kompetensi] ?? SOME_ANSWER.nilai,
-    }));
+    .map(({ id: indikatorId, kompetensi }, index, all) => {
+      const place = all.slice(0, index).filter((other) => other.kompetensi === kompetensi).length;
+      const answer = jawaban[kompetensi]?.[place];
+      return { indikatorId, ...(answer ?? { ...SOME_ANSWER, nilai: nilai[kompetensi] ?? SOME_ANSWER.nilai }) };
+    });
   await tx.jawabanRefleksi.createMany({
     data: answers.map((answer) => ({ ...answer, refleksiId: id, bankId: bank.id })),
   });
@@ -115,7 +120,8 @@ export async function makeReflection(
   if (status === "diajukan") return id;
   const alasan =
     status === "tidak_disetujui" ? (options.alasan ?? "Contoh perilakunya belum jelas; mari dibahas lagi.") : null;
-  await tx.refleksi.update({ where: { id }, data: { status, alasan, versi: { increment: 1 } } });
+  const decision = { status, alasan, statusSejak: diputuskan, versi: { increment: 1 } };
+  await tx.refleksi.update({ where: { id }, data: decision });
   return id;
 }
 

@@ -13,7 +13,7 @@ import { step } from "./progress.mjs";
  */
 
 /**
- * Runs every step, whatever fails before it. Prints a table, what failed, and the sum; sets the exit code.
+ * Runs every step, whatever fails before it. Prints what failed as it fails, then a table and the sum; sets the exit code.
  *
  * @param {Step[]} steps
  * @param {{ together?: number }} [options] how many steps may run at once; those that `need` another want 1
@@ -28,13 +28,13 @@ export async function runSteps(steps, { together = 1 } = {}) {
       const outcome = isPointless
         ? { passed: 0, failed: 1, output: `Not run: "${needs}" failed.` }
         : await step(name, () => outcomeOf(work), { isAlone: together === 1 });
-      rows[index] = { name, seconds: (performance.now() - begin) / 1_000, ...outcome };
+      const { passed, failed, output = "" } = outcome;
+      rows[index] = { name, passed, failed, seconds: (performance.now() - begin) / 1_000 };
+      // At once: whoever stops a long run still learns what was wrong.
+      if (failed > 0) console.log(`\n──── ${name} ────\n${output.trimEnd()}\n`);
     }
   };
   await Promise.all(Array.from({ length: together }, runner));
-  for (const { name, failed, output } of rows) {
-    if (failed > 0) console.log(`\n──── ${name} ────\n${(output ?? "").trimEnd()}`);
-  }
   const width = Math.max(...rows.map(({ name }) => name.length));
   console.log("");
   for (const { name, passed, failed, seconds } of rows) {

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { InboxView } from "@/components/tindak-lanjut/inbox-view";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { QUIET_INBOX } from "@/lib/tindak-lanjut/labels";
+import { inboxTitle, QUIET_INBOX } from "@/lib/tindak-lanjut/labels";
 import { loadTeacherInbox } from "@/lib/tindak-lanjut/loaders";
 
 export const metadata: Metadata = { title: "Untuk ditindaklanjuti" };
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Untuk ditindaklanjuti" };
 export default async function GuruPage() {
   const inbox = await loadTeacherInbox();
   return (
-    <InboxView home="/guru" {...inbox} title={QUIET_INBOX.title} empty={QUIET_INBOX.empty}>
+    <InboxView home="/guru" {...inbox} title={inboxTitle("guru", inbox.entries)} empty={QUIET_INBOX.empty}>
       <Card title="Bukti Karya">
         <p className="mb-3 text-ink-2">
           Simpan sertifikat, RPP, asesmen, dan laporan Anda di satu tempat, supaya siap dipakai kapan pun diminta.

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FormField, FormHidden, FormPassword } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
+import { ForgetCopies } from "@/components/refleksi/forget-copies";
 import { PublicSheet } from "@/components/shell/public-shell";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -15,9 +16,10 @@ export const metadata: Metadata = { title: "Masuk" };
 
 /** One page for every role; guide JakLat, part A: Username, Password, Masuk. */
 export default async function MasukPage({ searchParams }: PageProps<"/masuk">) {
-  const { kembali, message } = await loadSignIn(await searchParams);
+  const { kembali, message, hasLeft } = await loadSignIn(await searchParams);
   return (
     <PublicSheet title="Masuk ke Guru Tumbuh" lead="Pelatihan, kinerja, dan pendampingan dalam satu tempat.">
+      {hasLeft ? <ForgetCopies /> : null}
       {message ? (
         <Notice tone="good" live="status" className="bg-paper">
           {message}

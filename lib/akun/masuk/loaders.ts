@@ -14,7 +14,8 @@ export async function loadSignIn(params: Params) {
   const kembali = one(params.kembali);
   const session = await currentSession();
   if (session) redirect(safeReturnPath(kembali, session.peran) ?? homeOf(session));
-  return { kembali, message: SIGN_IN_MESSAGES[one(params.pesan) ?? ""] ?? null };
+  const pesan = one(params.pesan) ?? "";
+  return { kembali, message: SIGN_IN_MESSAGES[pesan] ?? null, hasLeft: pesan === "keluar" };
 }
 
 /** For /lupa-password: is there a way by e-mail? */

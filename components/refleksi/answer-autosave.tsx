@@ -1,0 +1,110 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { FormAction } from "@/components/form/use-submission";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageLink } from "@/components/ui/page-link";
+import { formatInstant, type Zone } from "@/lib/kernel/time";
+import { AnswerSaver, type Saved, type SaverState } from "./answer-saver";
+import type { LocalCopy } from "./local-copy";
+
+/**
+ * Lets the form around save itself. Stands among the form's children; without JavaScript it is the hidden field `dasar` and
+ * nothing else.
+ */
+export function AnswerAutosave({
+  action,
+  dasar,
+  name,
+  page,
+  zone,
+}: {
+  /** The form's own action. */
+  action: FormAction<Saved>;
+  /** Which stored answers the form shows. */
+  dasar: string;
+  name: string;
+  /** Where the form stands, for the way back after signing in again. */
+  page: string;
+  zone: Zone;
+}) {
+  const [state, setState] = useState<SaverState>({ is: "diam" });
+  const [found, setFound] = useState<LocalCopy | null>(null);
+  const base = useRef<HTMLInputElement>(null);
+  const saver = useRef<AnswerSaver | null>(null);
+
+  useEffect(() => {
+    const form = base.current?.form;
+    if (!base.current || !form) return;
+    const made = new AnswerSaver({ form, base: base.current, action, name, onState: setState, onFound: setFound });
+    saver.current = made;
+    return () => made.stop();
+  }, [action, name]);
+
+  // The page was made anew, for instance after another device's words were shown: what is stored now is the ground.
+  useEffect(() => {
+    if (base.current) base.current.value = dasar;
+  }, [dasar]);
+
+  return (
+    <>
+      <input type="hidden" name="dasar" defaultValue={dasar} ref={base} />
+      {found ? (
+        <Notice tone="wait" title="Ada isian di perangkat ini yang belum terkirim" live="alert">
+          <p>Yang tampil di bawah adalah isian tersimpan, yang diubah dari perangkat lain sesudahnya.</p>
+          <div className="mt-2 flex flex-wrap gap-3">
+            <Button
+              variant="quiet"
+              size="small"
+              onClick={() => {
+                saver.current?.bringBack(found);
+                setFound(null);
+              }}
+            >
+              Pakai isian perangkat ini
+            </Button>
+            <Button
+              variant="plain"
+              size="small"
+              onClick={() => {
+                saver.current?.forget();
+                setFound(null);
+              }}
+            >
+              Pakai yang tersimpan
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
+      <p role="status" className="text-sm text-ink-2 empty:hidden">
+        {state.is === "keluar" ? (
+          <>
+            Sesi Anda sudah berakhir. Isian Anda aman di perangkat ini.{" "}
+            <PageLink href={`/masuk?kembali=${encodeURIComponent(page)}`} className="link">
+              Masuk lagi
+            </PageLink>
+          </>
+        ) : (
+          wordsFor(state, zone)
+        )}
+      </p>
+    </>
+  );
+}
+
+function wordsFor(state: Exclude<SaverState, { is: "keluar" }>, zone: Zone): string | null {
+  switch (state.is) {
+    case "diam":
+      return null;
+    case "tersimpan":
+      return `Tersimpan otomatis, ${formatInstant(new Date(state.pada), zone)}.`;
+    case "dipulihkan":
+      return "Isian yang belum sempat terkirim dipulihkan dari perangkat ini.";
+    case "terputus":
+      return "Belum terkirim: sambungan terputus. Isian Anda aman di perangkat ini dan dikirim begitu tersambung lagi.";
+    case "diperbarui":
+      return "Aplikasi baru saja diperbarui. Isian Anda aman di perangkat ini; muat ulang halaman ini.";
+    case "ditolak":
+      return state.pesan;
+  }
+}
