@@ -139,6 +139,7 @@ export const TRAINING_CALLS: Record<string, readonly MakeCall[]> = {
       return onTraining(ended)(world);
     },
   ],
+  [`${CATALOGUE}batalkanPelatihan`]: [onTraining({}, () => REASON)],
   [`${CATALOGUE}salinPelatihan`]: [
     async (world) => {
       const { id } = await trainingOf(world.ours.p2kptk2);

@@ -61,6 +61,7 @@ export const TRAINING_PLACES: Record<string, Place> = {
   "/p2kptk2/pelatihan/[id]/sesi": ofUnit(),
   "/p2kptk2/pelatihan/[id]/sesi/[sesiId]": sessions,
   "/p2kptk2/pelatihan/[id]/lampiran": ofUnit(),
+  "/p2kptk2/pelatihan/[id]/batalkan": ofUnit(),
   "/p2kptk2/pelatihan/[id]/salin": ofUnit(),
   "/p2kptk2/usulan/[id]": proposals("diajukan"),
   "/p2kptk2/usulan/[id]/tolak": proposals("diajukan"),

@@ -81,11 +81,11 @@ function training(
       pada: made,
     });
     const events: Event[] = [
-      { pada: made, oleh, aksi: "pelatihan.buat", peristiwa: TRAINING_HAPPENINGS.buat, ke: "draf" },
+      { pada: made, oleh, aksi: "katalog.buat", peristiwa: TRAINING_HAPPENINGS.buat, ke: "draf" },
     ];
     if (status !== "draf") {
       events.push({
-        ...{ pada: published, oleh, aksi: "pelatihan.terbitkan", dari: "draf", ke: "terbit" },
+        ...{ pada: published, oleh, aksi: "katalog.terbitkan", dari: "draf", ke: "terbit" },
         peristiwa: TRAINING_HAPPENINGS.terbitkan,
       });
     }
@@ -93,7 +93,7 @@ function training(
       const event = status === "selesai" ? "selesaikan" : "batalkan";
       events.push({
         ...{ pada: daysAgo(status === "selesai" ? -starts - 5 : 4), oleh, dari: "terbit", ke: status, alasan },
-        ...{ aksi: `pelatihan.${event}`, peristiwa: TRAINING_HAPPENINGS[event] },
+        ...{ aksi: `katalog.${event}`, peristiwa: TRAINING_HAPPENINGS[event] },
       });
     }
     await makeHistory(tx, { jenis: "pelatihan", id }, events);
