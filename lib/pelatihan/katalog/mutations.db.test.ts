@@ -364,7 +364,7 @@ describe("changing what is published", () => {
 
   it("tells who is accepted or waits when place, link, mode or times change, and nobody else", async () => {
     const { id, sesi } = await training();
-    const people = [];
+    const people: { status: string; akunId: string }[] = [];
     for (const status of [...TOLD, ...UNTOLD]) people.push({ status, ...(await enrolled(id, status)) });
     const news = async () => {
       const notices = await db.notifikasi.findMany({ where: { tautan: `/guru/pelatihan/${id}` } });
@@ -592,7 +592,7 @@ describe("the end of a training", () => {
 
   it("by cancelling ends every enrolment under way, frees the seats, and says why", async () => {
     const { id } = await training({ kuota: 5 });
-    const open = [];
+    const open: { id: string; akunId: string }[] = [];
     for (const status of ["diajukan", "diteruskan", "daftar_tunggu", "diterima"] as const) {
       open.push(await enrolled(id, status));
     }
@@ -641,7 +641,7 @@ describe("seats under fire", () => {
   it("lowered while they are being taken, they never fall below those taken", RACE, async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const { id } = await training({ kuota: 4 });
-      const waiting = [];
+      const waiting: { id: string }[] = [];
       for (let i = 0; i < 4; i++) waiting.push(await enrolled(id, "diteruskan"));
       const typed = await typedOf(id, { kuota: 2 });
       const { versi } = await seen(id);
