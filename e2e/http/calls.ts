@@ -19,6 +19,7 @@ import {
 import { call } from "./actions";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
+import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
@@ -35,7 +36,7 @@ export type Call = {
   fields: Fields;
   foreign?: Record<string, string[]>;
 };
-type MakeCall = (world: World) => Promise<Call>;
+export type MakeCall = (world: World) => Promise<Call>;
 
 export const NEW_PASSWORD = "perahu-kayu-di-teluk";
 const TELEPON = "081234567890";
@@ -311,6 +312,8 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
       ],
     ]),
   ),
+
+  ...PENERAPAN_CALLS,
 
   "lib/sekolah/actions.ts#daftarkanSekolah": [async ({ ours }) => ({ as: ours.dinas, fields: schoolFacts() })],
   "lib/sekolah/actions.ts#ubahSekolah": [

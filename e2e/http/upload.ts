@@ -1,5 +1,4 @@
 import { inject } from "vitest";
-import type { Purpose } from "@/lib/berkas/rules";
 import { makePdf } from "../fixtures/pdf";
 import { type Reply, type Sending, send } from "./client";
 
@@ -10,12 +9,11 @@ const BOUNDARY = "----guru-tumbuh-unggah";
 export function announce(
   cookie: string | undefined,
   size: number,
-  options: Sending = {},
-  purpose: Purpose = "karya",
+  { slug = "karya", ...options }: Sending & { slug?: string } = {},
 ): Promise<Reply> {
   const { url } = inject("product");
   const body = JSON.stringify({ files: [{ name: "Sertifikat.pdf", size, type: "application/pdf" }], input: null });
-  return send(url, `/api/uploadthing?actionType=upload&slug=${purpose}`, {
+  return send(url, `/api/uploadthing?actionType=upload&slug=${slug}`, {
     method: "POST",
     body,
     cookie,
@@ -36,17 +34,17 @@ export function sendBytes(address: string, bytes: Buffer, cookie: string | undef
 }
 
 /** Announces a small PDF; its id and the address for its bytes. */
-export async function announcedPdf(cookie: string | undefined, purpose: Purpose = "karya") {
+export async function announcedPdf(cookie: string | undefined, slug?: string) {
   const bytes = makePdf();
-  const reply = await announce(cookie, bytes.length, {}, purpose);
+  const reply = await announce(cookie, bytes.length, { slug });
   const [signed] = JSON.parse(reply.text) as { url: string; customId: string }[];
   if (!signed) throw new Error(`not announced: ${reply.status} ${reply.text}`);
   return { id: signed.customId, address: signed.url, bytes };
 }
 
 /** Uploads a small PDF; its id, ready to be linked. */
-export async function uploadedPdf(cookie: string | undefined, purpose: Purpose = "karya"): Promise<string> {
-  const { id, address, bytes } = await announcedPdf(cookie, purpose);
+export async function uploadedPdf(cookie: string | undefined, slug?: string): Promise<string> {
+  const { id, address, bytes } = await announcedPdf(cookie, slug);
   const reply = await sendBytes(address, bytes, cookie);
   if (reply.status !== 200) throw new Error(`not uploaded: ${reply.status} ${reply.text}`);
   return id;

@@ -19,6 +19,7 @@ import {
   makeTeacher,
 } from "./factories";
 import { TRAINING_STORIES } from "./pelatihan";
+import { APPLICATIONS } from "./penerapan";
 import { makeKarya } from "./portfolio";
 import { REFLECTIONS } from "./refleksi";
 import {
@@ -510,8 +511,9 @@ const STORIES: readonly Story[] = [
   ...PLPG,
   ...TIES,
   ...REFLECTIONS,
-  ...PORTFOLIO,
   ...TRAINING_STORIES,
+  ...APPLICATIONS,
+  ...PORTFOLIO,
 ];
 
 /**

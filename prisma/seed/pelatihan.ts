@@ -21,8 +21,6 @@ export const TRAINING_IDS = {
   numerasiSmp: idOf("pelatihan/numerasi-smp"),
   /** The last session was yesterday: attendance is to be written down. */
   komunikasiOrangTua: idOf("pelatihan/komunikasi-orang-tua"),
-  /** Finished three weeks ago. */
-  umpanBalik: idOf("pelatihan/umpan-balik"),
   /** Finished two months ago. */
   komunitasBelajar: idOf("pelatihan/komunitas-belajar"),
   dibatalkan: idOf("pelatihan/koding-dasar"),
@@ -169,18 +167,7 @@ const TRAININGS: Story[] = [
     JAKARTA_UNIT,
   ),
   training(
-    "Finished three weeks ago: its participants are applying it at school.",
-    {
-      id: TRAINING_IDS.umpanBalik,
-      judul: "Umpan Balik Konstruktif di Kelas",
-      deskripsi: "Memberi umpan balik yang membuat murid tahu langkah berikutnya, lisan dan tertulis.",
-      ...{ kompetensi: ["pedagogik"], jenjang: ["SD", "SMP"], jp: 8, kuota: 20, status: "selesai" },
-      ...{ opens: -60, closes: -30, starts: -24 },
-    },
-    JAKARTA_UNIT,
-  ),
-  training(
-    "Finished two months ago: certificates have been issued.",
+    "Finished two months ago.",
     {
       id: TRAINING_IDS.komunitasBelajar,
       judul: "Menggerakkan Komunitas Belajar di Sekolah",
