@@ -256,7 +256,11 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
     async ({ ours }) => ({ as: null, fields: { ...facts(ours.school), password: PASSWORD } }),
   ],
   "lib/akun/pendaftaran/actions.ts#gantiSekolahPerbaikan": [
-    async (world) => ({ as: await freshTeacher(world, "menunggu"), fields: facts(world.ours.school) }),
+    async (world) => ({
+      as: await freshTeacher(world, "menunggu"),
+      // The correction's form sends all of itself; what is not kept is still a field.
+      fields: { ...facts(world.ours.school), versi: "1", passwordLama: "" },
+    }),
   ],
   "lib/akun/pendaftaran/actions.ts#perbaiki": [
     async (world) => ({
