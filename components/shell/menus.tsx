@@ -1,4 +1,5 @@
 import {
+  Award,
   Building2,
   ClipboardCheck,
   FolderOpen,
@@ -42,7 +43,10 @@ function teacherMenu(status: Frame["session"]["statusGuru"]): readonly MenuItem[
 const TRAININGS: MenuItem = {
   label: "Pelatihan",
   icon: <GraduationCap {...icon} />,
-  children: [{ label: "Katalog pelatihan", href: "/guru/pelatihan" }],
+  children: [
+    { label: "Katalog pelatihan", href: "/guru/pelatihan" },
+    { label: "Pendaftaran pelatihan saya", href: "/guru/pelatihan/pendaftaran" },
+  ],
 };
 
 const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
@@ -63,13 +67,20 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     {
       label: "Pelatihan",
       icon: <GraduationCap {...icon} />,
-      children: [{ label: "Usulan topik", href: "/kepsek/usulan" }],
+      children: [
+        { label: "Status Pendaftaran Pelatihan", href: "/kepsek/pelatihan/pendaftaran" },
+        { label: "Penerapan Pasca Pelatihan", href: "/kepsek/pelatihan/penerapan" },
+        { label: "Usulan topik", href: "/kepsek/usulan" },
+      ],
     },
     { label: "Guru di sekolah", href: "/kepsek/guru", icon: <Users {...icon} /> },
   ],
   mentor: [],
   p2kptk2: [
     { label: "Pelatihan", href: "/p2kptk2/pelatihan", icon: <GraduationCap {...icon} /> },
+    { label: "Pendaftaran pelatihan", href: "/p2kptk2/pendaftaran", icon: <UserCheck {...icon} /> },
+    { label: "Tinjauan penerapan", href: "/p2kptk2/penerapan", icon: <ClipboardCheck {...icon} /> },
+    { label: "Sertifikat", href: "/p2kptk2/sertifikat", icon: <Award {...icon} /> },
     { label: "Usulan topik", href: "/p2kptk2/usulan", icon: <Lightbulb {...icon} /> },
   ],
   lptk: [{ label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> }],

@@ -17,6 +17,8 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { ENROLMENT_CALLS } from "./calls-pendaftaran";
+import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
@@ -33,7 +35,7 @@ export type Call = {
   fields: Fields;
   foreign?: Record<string, string[]>;
 };
-type MakeCall = (world: World) => Promise<Call>;
+export type MakeCall = (world: World) => Promise<Call>;
 
 export const NEW_PASSWORD = "perahu-kayu-di-teluk";
 const TELEPON = "081234567890";
@@ -253,7 +255,11 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
     async ({ ours }) => ({ as: null, fields: { ...facts(ours.school), password: PASSWORD } }),
   ],
   "lib/akun/pendaftaran/actions.ts#gantiSekolahPerbaikan": [
-    async (world) => ({ as: await freshTeacher(world, "menunggu"), fields: facts(world.ours.school) }),
+    async (world) => ({
+      as: await freshTeacher(world, "menunggu"),
+      // The correction's form sends all of itself; what is not kept is still a field.
+      fields: { ...facts(world.ours.school), versi: "1", passwordLama: "" },
+    }),
   ],
   "lib/akun/pendaftaran/actions.ts#perbaiki": [
     async (world) => ({
@@ -309,6 +315,8 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
       ],
     ]),
   ),
+
+  ...PENERAPAN_CALLS,
 
   "lib/sekolah/actions.ts#daftarkanSekolah": [async ({ ours }) => ({ as: ours.dinas, fields: schoolFacts() })],
   "lib/sekolah/actions.ts#ubahSekolah": [
@@ -429,6 +437,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
     },
   ],
 
+  ...ENROLMENT_CALLS,
   ...REFLECTION_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [

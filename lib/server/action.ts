@@ -45,8 +45,15 @@ type Definition<S extends core.$ZodType, W extends Who, T, P, Shown> = {
   schema: S;
   /** Fields that are never given back to the form. */
   secrets?: readonly string[];
-  /** Work that must not happen inside a transaction (hashing a password, throttling), before it begins. */
-  prepare?: (context: { input: Input<S>; aktor: Session | null; request: RequestInfo }) => Promise<Result<P>>;
+  /** The one field that may carry a file (a spreadsheet to be read); every other file is dropped. `prepare` gets it. */
+  fileField?: string;
+  /** Work that must not happen inside a transaction (hashing a password, reading a sheet), before it begins. */
+  prepare?: (context: {
+    input: Input<S>;
+    aktor: Session | null;
+    request: RequestInfo;
+    file: File | null;
+  }) => Promise<Result<P>>;
   /** Each sending stands for itself (signing in): the form's key is not looked at. */
   isRepeatable?: boolean;
   /** Decides and writes. An expected failure rolls everything back. What it gives is kept for a second sending: no secrets. */
@@ -79,7 +86,7 @@ export function defineAction<S extends core.$ZodType, const W extends Who, T, P 
     // Anybody may call an action with any arguments (RELIABILITY A24).
     if (!(form instanceof FormData)) return invalid({});
     const request = await requestInfo();
-    const typed = readForm(form);
+    const typed = readForm(form, definition.fileField);
     let outcome: { result: Result<T>; input?: Input<S> };
     try {
       outcome = await perform(definition, typed, request);
@@ -102,7 +109,7 @@ export function defineAction<S extends core.$ZodType, const W extends Who, T, P 
 
 async function perform<S extends core.$ZodType, W extends Who, T, P, Shown>(
   definition: Definition<S, W, T, P, Shown>,
-  typed: { fields: Record<string, string | string[]>; key: string | null },
+  typed: Typed,
   request: RequestInfo,
 ): Promise<{ result: Result<T>; input?: Input<S> }> {
   const refuse = (failure: Failure, sebab: string, session: Session | null) => {
@@ -148,7 +155,7 @@ async function perform<S extends core.$ZodType, W extends Who, T, P, Shown>(
     // A password that is already changed would be refused here, though the first sending of the form changed it.
     const earlier = await answerOf<T>(form);
     if (earlier) return { result: earlier, input };
-    const preparation = await definition.prepare({ input, aktor: seen, request });
+    const preparation = await definition.prepare({ input, aktor: seen, request, file: typed.file });
     if (!preparation.ok) return { result: preparation };
     prepared = preparation.data;
   }
@@ -184,17 +191,24 @@ function authorise(
   return null;
 }
 
+type Typed = { fields: Record<string, string | string[]>; key: string | null; file: File | null };
+
 /** A form's fields as plain values; what React and the wrapper add for themselves is taken out. */
-function readForm(form: FormData): { fields: Record<string, string | string[]>; key: string | null } {
+function readForm(form: FormData, fileField?: string): Typed {
   const fields: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$ACTION_") || name === "_kunci") continue;
+    if (name.startsWith("$ACTION_") || name === "_kunci" || name === fileField) continue;
     const values = form.getAll(name).filter((value): value is string => typeof value === "string");
     const [first = ""] = values;
     fields[name] = values.length > 1 ? values : first;
   }
   const key = form.get("_kunci");
-  return { fields, key: typeof key === "string" && UUID.test(key) ? key.toLowerCase() : null };
+  const file = fileField ? form.get(fileField) : null;
+  return {
+    fields,
+    key: typeof key === "string" && UUID.test(key) ? key.toLowerCase() : null,
+    file: file instanceof File && file.size > 0 ? file : null,
+  };
 }
 
 function echo(fields: Record<string, string | string[]>, secrets: readonly string[]): Record<string, string> {

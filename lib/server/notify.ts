@@ -89,3 +89,29 @@ export async function tellOffice(
 export async function enqueueJob(tx: Tx, task: string, payload: Prisma.InputJsonObject): Promise<void> {
   await tx.$executeRaw`SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`;
 }
+
+/**
+ * Tells many people, each their own news, in a few statements: for what happens to everybody of a training at once. Whoever has
+ * no address gets the notice alone.
+ */
+export async function tellAll(
+  tx: Tx,
+  news: readonly (News & { akunId: string; nama: string; surel: string | null })[],
+): Promise<void> {
+  if (news.length === 0) return;
+  await notify(
+    tx,
+    news.map(({ akunId, kunci, notice }) => ({ akunId, kunci, ...notice })),
+  );
+  const mails = await tx.surel.createManyAndReturn({
+    data: news.flatMap(({ akunId, nama, surel, templat, data, kunci }) =>
+      surel ? [{ akunId, alamat: surel, templat, data: { ...data, nama }, kunci }] : [],
+    ),
+    skipDuplicates: true,
+    select: { kunci: true },
+  });
+  if (mails.length === 0) return;
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job('kirim_surel', json_build_object('kunci', k), job_key => 'surel:' || k, max_attempts => 20)
+    FROM unnest(${mails.map(({ kunci }) => kunci)}::text[]) AS k`;
+}

@@ -88,3 +88,29 @@ export async function readTimeline(
     alasan: row.alasan,
   }));
 }
+
+/** The product itself, for what happens by time or rule. */
+export const SYSTEM: Doer = { akunId: null, nama: "Guru Tumbuh", peran: "sistem" };
+
+/** `record` for many records at once, in two statements. */
+export async function recordAll(tx: Tx, happenings: readonly Happening[]): Promise<void> {
+  if (happenings.length === 0) return;
+  await tx.riwayat.createMany({
+    data: happenings.map(({ by, objek, peristiwa, dari, ke, alasan }) => ({
+      ...{
+        objekJenis: objek.jenis,
+        objekId: objek.id,
+        pelakuId: by.akunId,
+        pelakuNama: by.nama,
+        pelakuPeran: by.peran,
+      },
+      ...{ peristiwa, dari, ke, alasan },
+    })),
+  });
+  await tx.audit.createMany({
+    data: happenings.map(({ by, aksi, objek, requestId, rincian }) => ({
+      ...{ pelakuId: by.akunId, peran: by.peran, aksi, objekJenis: objek.jenis, objekId: objek.id },
+      ...{ hasil: "berhasil", requestId, rincian },
+    })),
+  });
+}

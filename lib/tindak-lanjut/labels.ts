@@ -7,6 +7,9 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   jabatan: "Jabatan kosong",
   terlalu_lama: "Menunggu terlalu lama",
   usulan: "Usulan topik",
+  pelatihan: "Pendaftaran pelatihan",
+  kehadiran: "Kehadiran pelatihan",
+  penerapan: "Penerapan pelatihan",
 };
 
 export const QUIET_INBOX = {

@@ -6,6 +6,14 @@ import {
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
+import {
+  listWaitingForInbox as listEnrolmentsForInbox,
+  listWaitingTooLong as listEnrolmentsTooLong,
+  listOwnNews as listOwnTrainingNews,
+  listUndecidedTrainings,
+  listWaitingTrainings,
+} from "@/lib/pelatihan/pendaftaran/queries";
+import { listOwnPostReflections, listReportsDue, listReviewsDue } from "@/lib/pelatihan/penerapan/queries";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
 import {
   listOwnTasks,
@@ -46,8 +54,21 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 }
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
-  const tasks = await listOwnTasks(akunScope(session), session.now);
+  const scope = akunScope(session);
+  const [tasks, trainings, postReflections] = await Promise.all([
+    listOwnTasks(scope, session.now),
+    listOwnTrainingNews(scope, session.now),
+    listOwnPostReflections(scope, SHOWN),
+  ]);
   return oldestFirst(
+    postReflections.map(({ id, judul, since }) => ({
+      kind: "penerapan",
+      id,
+      name: judul,
+      what: "Tuliskan refleksi pasca pelatihan",
+      since,
+      href: `/guru/pelatihan/pendaftaran/${id}/refleksi`,
+    })),
     tasks.map(({ id, periode, kind, isBegun, tutup, zona, since }) => ({
       kind: "refleksi",
       id,
@@ -59,17 +80,35 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
       since,
       href: isBegun ? `/guru/refleksi/${id}` : "/guru/refleksi",
     })),
+    trainings.map(({ id, judul, status, alasan, mulai, zona, since }) => ({
+      kind: "pelatihan",
+      id,
+      name: judul,
+      what: status === "diterima" ? `Anda diterima; sesi pertama ${formatInstant(mulai, zona)}` : `Ditolak: ${alasan}`,
+      since,
+      href: `/guru/pelatihan/pendaftaran/${id}`,
+    })),
   );
 }
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections] = await Promise.all([
+  const [registrations, moves, reflections, enrolments, reports] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
     listReflectionsForInbox(scope, SHOWN),
+    listEnrolmentsForInbox(scope, session.now, SHOWN),
+    listReportsDue(scope, SHOWN),
   ]);
   return oldestFirst(
+    reports.map(({ id, nama, judul, status, since }) => ({
+      kind: "penerapan",
+      id,
+      name: nama,
+      what: status === "perlu_perbaikan" ? `Perbaiki laporan penerapan “${judul}”` : `Laporkan penerapan “${judul}”`,
+      since,
+      href: `/kepsek/pelatihan/penerapan/${id}`,
+    })),
     registrations.map(({ akunId, nama, since }) => ({
       kind: "pendaftaran",
       id: akunId,
@@ -86,6 +125,14 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
       since,
       href: `/kepsek/pindah/${id}`,
     })),
+    enrolments.map(({ id, nama, judul, since }) => ({
+      kind: "pelatihan",
+      id,
+      name: nama,
+      what: `Mendaftar pelatihan “${judul}”`,
+      since,
+      href: `/kepsek/pelatihan/pendaftaran/${id}`,
+    })),
     reflections.map(({ id, nama, periode, pengajuanKe, since }) => ({
       kind: "refleksi",
       id,
@@ -99,11 +146,12 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves, reflections] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
     listReflectionsTooLong(scope, session.now),
+    listEnrolmentsTooLong(scope, session.now),
   ]);
   return oldestFirst(
     posts.map(({ sekolahId, nama, waiting, since }) => ({
@@ -130,6 +178,14 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
       since,
       href: `/dinas/sekolah/${sekolahId}`,
     })),
+    enrolments.map(({ id, nama, judul, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: nama,
+      what: `Pendaftaran pelatihan “${judul}” belum diputuskan kepala ${sekolah}`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
     reflections.map(({ id, nama, sekolah, sekolahId, since }) => ({
       kind: "terlalu_lama",
       id,
@@ -142,8 +198,38 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
 }
 
 async function forTrainingCentre(session: Session): Promise<InboxEntry[]> {
-  const proposals = await listProposalsForInbox(p2kptk2Scope(session), SHOWN);
+  const scope = p2kptk2Scope(session);
+  const [proposals, waiting, undecided, reviews] = await Promise.all([
+    listProposalsForInbox(scope, SHOWN),
+    listWaitingTrainings(scope, session.now, SHOWN),
+    listUndecidedTrainings(scope, session.now, SHOWN),
+    listReviewsDue(scope, SHOWN),
+  ]);
   return oldestFirst(
+    reviews.map(({ id, nama, sekolah, judul, since }) => ({
+      kind: "penerapan",
+      id,
+      name: nama,
+      what: `${sekolah} melaporkan penerapan “${judul}”`,
+      since,
+      href: `/p2kptk2/penerapan/${id}`,
+    })),
+    waiting.map(({ id, judul, count, since }) => ({
+      kind: "pelatihan",
+      id,
+      name: judul,
+      what: `${count} pendaftaran menunggu keputusan`,
+      since,
+      href: `/p2kptk2/pelatihan/${id}/peserta`,
+    })),
+    undecided.map(({ id, judul, count, since }) => ({
+      kind: "kehadiran",
+      id,
+      name: judul,
+      what: `Selesai; kehadiran ${count} peserta belum ditetapkan`,
+      since,
+      href: `/p2kptk2/pelatihan/${id}/kehadiran`,
+    })),
     proposals.map(({ id, topik, sekolah, jumlahGuru, since }) => ({
       kind: "usulan",
       id,

@@ -1,5 +1,15 @@
 /** What can wait for somebody. The key also names the filter on the inbox page. */
-export const INBOX_KINDS = ["pendaftaran", "pindah", "refleksi", "jabatan", "terlalu_lama", "usulan"] as const;
+export const INBOX_KINDS = [
+  "pendaftaran",
+  "pindah",
+  "refleksi",
+  "jabatan",
+  "terlalu_lama",
+  "usulan",
+  "pelatihan",
+  "kehadiran",
+  "penerapan",
+] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 /** One thing that waits for the reader. */

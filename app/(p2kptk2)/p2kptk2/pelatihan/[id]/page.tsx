@@ -1,4 +1,4 @@
-import { CalendarDays, Copy, Paperclip, PencilLine } from "lucide-react";
+import { CalendarDays, ClipboardCheck, Copy, Paperclip, PencilLine, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
@@ -46,6 +46,16 @@ export default async function PelatihanUnitPage({ params, searchParams }: PagePr
             </ButtonLink>
           </>
         ) : null}
+        {status === "draf" ? null : (
+          <>
+            <ButtonLink href={`${here}/peserta`} variant="quiet" size="small" icon={<Users {...icon} />}>
+              Peserta
+            </ButtonLink>
+            <ButtonLink href={`${here}/kehadiran`} variant="quiet" size="small" icon={<ClipboardCheck {...icon} />}>
+              Kehadiran
+            </ButtonLink>
+          </>
+        )}
         <ButtonLink href={`${here}/salin`} variant="quiet" size="small" icon={<Copy {...icon} />}>
           Salin
         </ButtonLink>
