@@ -25,6 +25,7 @@ import {
 /** Reflections of the demonstration (DOMAIN §7): a period that is open, one that is over, and a teacher at every stage. */
 
 const BANK = idOf("bank/jakarta/1");
+const NEXT_BANK = idOf("bank/jakarta/2");
 const EARLIER_PERIOD = idOf("periode/jakarta/lalu");
 const PRESENT_PERIOD = idOf("periode/jakarta/kini");
 
@@ -232,6 +233,30 @@ export const REFLECTIONS: readonly Story[] = [
         {
           ...{ pada: daysAgo(240), oleh: DINAS_JAKARTA, aksi: "bank.terbitkan", dari: "draf", ke: "terbit" },
           peristiwa: BANK_HAPPENINGS.terbitkan,
+        },
+      ]);
+    },
+  },
+  {
+    id: NEXT_BANK,
+    says: "The next version of the questions is being written.",
+    tell: async ({ tx, daysAgo }) => {
+      const pertanyaan = COMPETENCIES.flatMap((kompetensi) =>
+        EXAMPLE_BANK[kompetensi].map((words) => ({ kompetensi, ...words })),
+      );
+      const inclusive = {
+        kompetensi: "sosial" as const,
+        pernyataan: "Saya melibatkan murid berkebutuhan khusus dalam setiap kegiatan kelas.",
+        petunjuk: "Kegiatan apa yang Anda sesuaikan, dan bagaimana?",
+      };
+      await makeBank(tx, {
+        ...{ id: NEXT_BANK, dinasId: JAKARTA, isDraft: true, pada: daysAgo(6) },
+        pertanyaan: [...pertanyaan, inclusive],
+      });
+      await makeHistory(tx, { jenis: "bank_soal", id: NEXT_BANK }, [
+        {
+          ...{ pada: daysAgo(6), oleh: DINAS_JAKARTA, aksi: "bank.buat", peristiwa: BANK_HAPPENINGS.buat },
+          ke: "draf",
         },
       ]);
     },
