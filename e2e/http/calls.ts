@@ -17,6 +17,7 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { REFLECTION_CALLS } from "./calls-refleksi";
@@ -437,6 +438,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
     },
   ],
 
+  ...TRAINING_CALLS,
   ...ENROLMENT_CALLS,
   ...REFLECTION_CALLS,
 

@@ -10,7 +10,7 @@ import {
   makeSchool,
   makeTeacher,
 } from "@/prisma/seed/factories";
-import { makePeriod, makeReflection } from "@/prisma/seed/jaklat";
+import { makePeriod, makeProposal, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { makeKarya } from "@/prisma/seed/portfolio";
 import { settingOf } from "./calls-refleksi";
 import { type World, write } from "./world";
@@ -20,7 +20,7 @@ const CROWD = 12;
 
 /** Fills the lists that our own people see: whatever grows in the product grows here too. */
 export async function makeCrowd({ ours }: World): Promise<void> {
-  const { school, neighbour, dinas, lptk, guru } = ours;
+  const { school, neighbour, dinas, lptk, p2kptk2, guru } = ours;
   const dinasId = dinas.instansiId;
   const pada = await readNow();
   const { bank, periodeId } = await settingOf(ours);
@@ -42,6 +42,8 @@ export async function makeCrowd({ ours }: World): Promise<void> {
         ...{ id: randomUUID(), akunId: guru.aktif.akunId, judul: `Karya ke-${i + 1}`, kategori: "laporan", pada },
         lines: ["Karya"],
       });
+      await makeTraining(tx, { instansiId: p2kptk2.instansiId });
+      await makeProposal(tx, { sekolahId: school.id, instansiId: p2kptk2.instansiId });
       await tx.notifikasi.createMany({
         data: [guru.aktif, school.kepsek, dinas].map((person) => ({
           ...{ akunId: person.akunId, judul: "Kabar", isi: "Ada kabar baru.", tautan: "/akun/profil" },
