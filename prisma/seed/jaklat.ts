@@ -126,14 +126,18 @@ export async function makeReflection(
 }
 
 /**
- * The approved reflection on which a teacher's enrolments rest: the one there is, else one of a period that is over, so that the
+ * The approved reflection on which a teacher's enrolments rest: the earliest there is, else one of a period that is over, so that the
  * open one stays free for the teacher.
  */
 export async function makeApprovedReflection(
   tx: Tx,
   { dinasId, akunId, pada }: { dinasId: string; akunId: string; pada?: Date },
 ): Promise<string> {
-  const known = await tx.refleksi.findFirst({ where: { akunId, status: "disetujui" }, select: { id: true } });
+  const known = await tx.refleksi.findFirst({
+    where: { akunId, status: "disetujui" },
+    orderBy: { dibuatPada: "asc" },
+    select: { id: true },
+  });
   if (known) return known.id;
   const now = await readNow(tx);
   const [over, published] = [

@@ -220,7 +220,7 @@ function followed(
       const { tx, daysAgo } = setting;
       const { id, guru, pelatihanId, since, after } = way;
       const akunId = guru.akunId ?? "";
-      const refleksiId = await approvedReflection(tx, { dinasId: JAKARTA, akunId, pada: daysAgo(since + 5) });
+      const refleksiId = await makeApprovedReflection(tx, { dinasId: JAKARTA, akunId, pada: daysAgo(since + 5) });
       const pada = daysAgo(since - (after.at(-1)?.[0] ?? 0));
       await makeEnrolment(tx, { id, pelatihanId, akunId, refleksiId, status, pada, ...more });
       await tellWay(setting, way);
@@ -247,7 +247,7 @@ function certified(says: string, name: string, way: Way, revoked?: { days: numbe
       const { tx, daysAgo } = setting;
       const { id, guru, pelatihanId, since, after } = way;
       const akunId = guru.akunId ?? "";
-      const refleksiId = await approvedReflection(tx, { dinasId: JAKARTA, akunId, pada: daysAgo(since + 5) });
+      const refleksiId = await makeApprovedReflection(tx, { dinasId: JAKARTA, akunId, pada: daysAgo(since + 5) });
       const pada = daysAgo(since - (after.at(-1)?.[0] ?? 0));
       await makeEnrolment(tx, { id, pelatihanId, akunId, refleksiId, status: "menunggu_tinjauan", pada });
       await makeCertificate(tx, {

@@ -287,6 +287,13 @@ export const REFLECTIONS: readonly Story[] = [
     ...{ mulai: 200, ajukan: 190, keputusan: { days: 187, oleh: RATNA } },
     ratings: { pedagogik: [2, 2, 1], kepribadian: [3, 3, 3], sosial: [2, 3, 3], profesional: [2, 2, 2] },
   }),
+  ...([YUSUF, MADE] as const).map((oleh) =>
+    reflection(`${oleh.nama}'s of the semester before, approved.`, {
+      ...{ id: idOf(`refleksi/${oleh.nama}/lalu`), oleh, periodeId: EARLIER_PERIOD },
+      ...{ mulai: 205, ajukan: 195, keputusan: { days: 190, oleh: BAMBANG } },
+      ratings: { pedagogik: [2, 2, 2], kepribadian: [3, 3, 3], sosial: [3, 2, 3], profesional: [2, 1, 2] },
+    }),
+  ),
   reflection("Andi never handed this one in: not collected.", {
     ...{ id: idOf("refleksi/andi/lalu"), oleh: ANDI, periodeId: EARLIER_PERIOD, mulai: 170 },
     ratings: { pedagogik: [2, 3, 2], kepribadian: [3, 3, 3], sosial: [3, 3, 3], profesional: [2, 2, 3] },
