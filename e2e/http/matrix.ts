@@ -134,6 +134,8 @@ export const PAGES: Record<string, PageRule> = {
   "/dinas/refleksi/bank/[id]": { who: DINAS },
   "/dinas/refleksi/bank/[id]/tambah": { who: DINAS },
   "/dinas/refleksi/bank/[id]/[indikatorId]": { who: DINAS },
+  "/dinas/penerapan": { who: DINAS },
+  "/dinas/penerapan/[id]": { who: DINAS },
   "/dinas/klaim": { who: DINAS },
   "/dinas/klaim/[akunId]": { who: DINAS },
 
