@@ -1,5 +1,6 @@
 import {
   Building2,
+  ChartColumn,
   ClipboardCheck,
   FolderOpen,
   GraduationCap,
@@ -78,6 +79,7 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Pelatihan", href: "/p2kptk2/pelatihan", icon: <GraduationCap {...icon} /> },
     { label: "Pendaftaran pelatihan", href: "/p2kptk2/pendaftaran", icon: <UserCheck {...icon} /> },
     { label: "Usulan topik", href: "/p2kptk2/usulan", icon: <Lightbulb {...icon} /> },
+    { label: "Ringkasan", href: "/p2kptk2/ringkasan", icon: <ChartColumn {...icon} /> },
   ],
   lptk: [{ label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> }],
   dinas: [

@@ -153,6 +153,7 @@ export const PAGES: Record<string, PageRule> = {
   "/p2kptk2/pendaftaran/[id]": { who: P2KPTK2 },
   "/p2kptk2/pendaftaran/[id]/tolak": { who: P2KPTK2 },
   "/p2kptk2/pendaftaran/[id]/koreksi": { who: P2KPTK2 },
+  "/p2kptk2/ringkasan": { who: P2KPTK2 },
   "/p2kptk2/usulan": { who: P2KPTK2 },
   "/p2kptk2/usulan/[id]": { who: P2KPTK2 },
   "/p2kptk2/usulan/[id]/tolak": { who: P2KPTK2 },
