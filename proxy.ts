@@ -44,6 +44,6 @@ export const config = {
   // Static files carry the policy of next.config.ts instead. Files of public/ lie in the root and are told by
   // their ending. Nor the routes of files, which give policies of their own: whatever passes here is buffered, and cut off at 10 MB.
   matcher: [
-    "/((?!_next/static|_next/image|api/(?:berkas|storage|uploadthing)(?:/|$)|[^/]*\\.(?:svg|png|ico|webmanifest|woff2|txt)$).*)",
+    "/((?!_next/static|_next/image|api/(?:berkas|storage|uploadthing|sertifikat)(?:/|$)|[^/]*\\.(?:svg|png|ico|webmanifest|woff2|txt)$).*)",
   ],
 };

@@ -10,6 +10,9 @@ import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
 import { mailTemplates as trainingMails } from "@/lib/pelatihan/katalog/messages";
 import { enrolmentJobs } from "@/lib/pelatihan/pendaftaran/jobs";
 import { mailTemplates as enrolmentMails } from "@/lib/pelatihan/pendaftaran/messages";
+import { mailTemplates as applicationMails } from "@/lib/pelatihan/penerapan/messages";
+import { certificateJobs, printJob } from "@/lib/pelatihan/sertifikat/jobs";
+import { mailTemplates as certificateMails } from "@/lib/pelatihan/sertifikat/messages";
 import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
@@ -28,13 +31,15 @@ const TEMPLATES = {
   ...trainingMails,
   ...proposalMails,
   ...enrolmentMails,
+  ...applicationMails,
+  ...certificateMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */
-const SCHEDULED: ScheduledJob[] = [...fileJobs, housekeepingJob, trainingJob, ...enrolmentJobs];
+const SCHEDULED: ScheduledJob[] = [...fileJobs, ...certificateJobs, housekeepingJob, trainingJob, ...enrolmentJobs];
 
 /** Begins the product's background work in this process; `stop()` lets running jobs finish. */
 export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
-  const runner = await startWorker(SCHEDULED, [mailJob(TEMPLATES), resetLinkJob]);
+  const runner = await startWorker(SCHEDULED, [mailJob(TEMPLATES), resetLinkJob, printJob]);
   return { stop: () => runner.stop() };
 }

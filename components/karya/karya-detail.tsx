@@ -16,6 +16,8 @@ import { CATEGORY_LABELS, KARYA_LABELS } from "@/lib/karya/labels";
 import type { Category } from "@/lib/karya/rules";
 import { isRole, ROLE_LABELS } from "@/lib/kernel/roles";
 import { formatDay, formatInstant, type Zone } from "@/lib/kernel/time";
+import { CERTIFICATE_LABELS } from "@/lib/pelatihan/sertifikat/labels";
+import type { CertificateState } from "@/lib/pelatihan/sertifikat/status";
 
 export type KaryaFacts = {
   id: string;
@@ -23,7 +25,15 @@ export type KaryaFacts = {
   kategori: Category;
   tanggal: Date;
   versi: number;
-  berkas: { id: string; nama: string; ukuran: number; sha256: string | null; tersimpanPada: Date | null };
+  berkas: {
+    id: string;
+    nama: string;
+    ukuran: number;
+    sha256: string | null;
+    tersimpanPada: Date | null;
+    /** A certificate that the product issued: it is looked at, never changed. */
+    sertifikat: { kode: string; status: CertificateState; alasan: string | null } | null;
+  };
   riwayat: readonly { id: string; pada: Date; nama: string; peran: string; peristiwa: string }[];
 };
 
@@ -53,6 +63,7 @@ export function KaryaDetail({
           <p>Hanya Anda yang dapat membukanya. Karya ini siap diambil saat Anda mengumpulkan bukti.</p>
         </Notice>
       ) : null}
+      {berkas.sertifikat ? <IssuedNotice {...berkas.sertifikat} /> : null}
       <div className="tidak-dicetak flex flex-wrap gap-3">
         {/* A link of its own kind: the address hands out a file, there is no page to go to. */}
         <a className={buttonStyle()} href={address} download>
@@ -94,26 +105,54 @@ export function KaryaDetail({
           }))}
         />
       </Card>
-      <div className="tidak-dicetak flex flex-wrap gap-3">
-        <ButtonLink href={`/guru/karya/${id}/ubah`} variant="quiet" icon={<PencilLine size={20} aria-hidden="true" />}>
-          {KARYA_LABELS.change}
-        </ButtonLink>
-        <Dialog
-          trigger={KARYA_LABELS.remove}
-          variant="refuse"
-          icon={<Trash2 size={20} aria-hidden="true" />}
-          title="Hapus karya ini?"
-        >
-          <p>
-            “{judul}” dan berkasnya akan dihapus dari Bukti Karya. Ini tidak dapat dibatalkan. Unduh dulu bila Anda
-            tidak punya salinannya.
-          </p>
-          <PlainForm action={hapusKarya} kunci={kunci} submit={KARYA_LABELS.remove} submitVariant="refuse">
-            <FormHidden name="id" value={id} />
-            <FormHidden name="versi" value={versi} />
-          </PlainForm>
-        </Dialog>
-      </div>
+      {berkas.sertifikat ? null : (
+        <div className="tidak-dicetak flex flex-wrap gap-3">
+          <ButtonLink
+            href={`/guru/karya/${id}/ubah`}
+            variant="quiet"
+            icon={<PencilLine size={20} aria-hidden="true" />}
+          >
+            {KARYA_LABELS.change}
+          </ButtonLink>
+          <Dialog
+            trigger={KARYA_LABELS.remove}
+            variant="refuse"
+            icon={<Trash2 size={20} aria-hidden="true" />}
+            title="Hapus karya ini?"
+          >
+            <p>
+              “{judul}” dan berkasnya akan dihapus dari Bukti Karya. Ini tidak dapat dibatalkan. Unduh dulu bila Anda
+              tidak punya salinannya.
+            </p>
+            <PlainForm action={hapusKarya} kunci={kunci} submit={KARYA_LABELS.remove} submitVariant="refuse">
+              <FormHidden name="id" value={id} />
+              <FormHidden name="versi" value={versi} />
+            </PlainForm>
+          </Dialog>
+        </div>
+      )}
     </Page>
+  );
+}
+
+/** What one can do with a certificate instead of changing it. */
+function IssuedNotice({ kode, status, alasan }: NonNullable<KaryaFacts["berkas"]["sertifikat"]>) {
+  return (
+    <Notice
+      tone={status === "berlaku" ? "info" : "bad"}
+      title={
+        status === "berlaku"
+          ? "Sertifikat ini terbit dari pelatihan"
+          : `Sertifikat ini ${CERTIFICATE_LABELS[status].toLowerCase()}`
+      }
+    >
+      {alasan ? <p className="whitespace-pre-line">{alasan}</p> : null}
+      <p>{KARYA_LABELS.issued}</p>
+      <div className="mt-2">
+        <ButtonLink href={`/sertifikat/${kode}`} variant="quiet" size="small">
+          Halaman pemeriksaan
+        </ButtonLink>
+      </div>
+    </Notice>
   );
 }

@@ -21,7 +21,7 @@ export type KaryaShown = {
   judul: string;
   kategori: Category;
   tanggal: Date;
-  berkas: { nama: string; ukuran: number };
+  berkas: { nama: string; ukuran: number; tujuan: string };
 };
 
 const LIST = "/guru/karya";
@@ -167,15 +167,17 @@ function KaryaItem({ karya }: { karya: KaryaShown }) {
             {KARYA_LABELS.check}
             <span className="sr-only"> {judul}</span>
           </ButtonLink>
-          <ButtonLink
-            href={`${LIST}/${id}/ubah`}
-            variant="plain"
-            size="small"
-            icon={<PencilLine size={18} aria-hidden="true" />}
-          >
-            {KARYA_LABELS.change}
-            <span className="sr-only"> {judul}</span>
-          </ButtonLink>
+          {berkas.tujuan === "sertifikat" ? null : (
+            <ButtonLink
+              href={`${LIST}/${id}/ubah`}
+              variant="plain"
+              size="small"
+              icon={<PencilLine size={18} aria-hidden="true" />}
+            >
+              {KARYA_LABELS.change}
+              <span className="sr-only"> {judul}</span>
+            </ButtonLink>
+          )}
         </div>
       </div>
     </li>

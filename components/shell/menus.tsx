@@ -1,4 +1,5 @@
 import {
+  Award,
   Building2,
   ChartColumn,
   ClipboardCheck,
@@ -69,6 +70,7 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
       icon: <GraduationCap {...icon} />,
       children: [
         { label: "Status Pendaftaran Pelatihan", href: "/kepsek/pelatihan/pendaftaran" },
+        { label: "Penerapan Pasca Pelatihan", href: "/kepsek/pelatihan/penerapan" },
         { label: "Usulan topik", href: "/kepsek/usulan" },
       ],
     },
@@ -78,6 +80,8 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
   p2kptk2: [
     { label: "Pelatihan", href: "/p2kptk2/pelatihan", icon: <GraduationCap {...icon} /> },
     { label: "Pendaftaran pelatihan", href: "/p2kptk2/pendaftaran", icon: <UserCheck {...icon} /> },
+    { label: "Tinjauan penerapan", href: "/p2kptk2/penerapan", icon: <ClipboardCheck {...icon} /> },
+    { label: "Sertifikat", href: "/p2kptk2/sertifikat", icon: <Award {...icon} /> },
     { label: "Usulan topik", href: "/p2kptk2/usulan", icon: <Lightbulb {...icon} /> },
     { label: "Ringkasan", href: "/p2kptk2/ringkasan", icon: <ChartColumn {...icon} /> },
   ],

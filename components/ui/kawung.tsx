@@ -1,8 +1,5 @@
 import { cva, cx } from "class-variance-authority";
-
-/** One leaf of the kawung, standing upright on the seed; the figure turns it to the four diagonals. */
-export const LEAF = "M0-3.4C5.4-7 7.5-13 5.2-18.2 3.2-22.6-3.2-22.6-5.2-18.2-7.5-13-5.4-7 0-3.4Z";
-export const TURNS = [45, 135, 225, 315] as const;
+import { LEAF, TURNS } from "@/lib/kernel/kawung";
 
 /** The mark: four leaves round a seed, from the batik motif. Decorative; the name always stands beside it. */
 export function Kawung({ size = 32, className }: { size?: number; className?: string }) {

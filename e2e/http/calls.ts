@@ -18,6 +18,7 @@ import {
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
+import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
@@ -34,7 +35,7 @@ export type Call = {
   fields: Fields;
   foreign?: Record<string, string[]>;
 };
-type MakeCall = (world: World) => Promise<Call>;
+export type MakeCall = (world: World) => Promise<Call>;
 
 export const NEW_PASSWORD = "perahu-kayu-di-teluk";
 const TELEPON = "081234567890";
@@ -310,6 +311,8 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
       ],
     ]),
   ),
+
+  ...PENERAPAN_CALLS,
 
   "lib/sekolah/actions.ts#daftarkanSekolah": [async ({ ours }) => ({ as: ours.dinas, fields: schoolFacts() })],
   "lib/sekolah/actions.ts#ubahSekolah": [

@@ -56,6 +56,9 @@ export const PAGES: Record<string, PageRule> = {
   // Nothing was typed yet: back to the form.
   "/daftar/periksa": { who: [], elsewhere: { publik: "/daftar/data", ...backTo("/daftar") } },
   "/daftar/lembaga": { who: EVERYBODY },
+  // The code is the right.
+  "/sertifikat": { who: EVERYBODY },
+  "/sertifikat/[kode]": { who: EVERYBODY },
 
   "/akun/profil": { who: SIGNED_IN },
   "/akun/ganti-password": { who: SIGNED_IN },
@@ -74,6 +77,8 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/refleksi/[id]": { who: ["aktif"], elsewhere: { peserta: "/guru" } },
   "/guru/refleksi/[id]/[kompetensi]": { who: ["aktif"], elsewhere: { peserta: "/guru" } },
   "/guru/refleksi/[id]/periksa": { who: ["aktif"], elsewhere: { peserta: "/guru" } },
+  // Who takes part in trainings belongs to a school.
+  "/guru/pelatihan/pendaftaran/[id]/refleksi": { who: ["aktif"] },
   "/guru/karya": { who: PORTFOLIO_OWNERS },
   "/guru/karya/baru": { who: PORTFOLIO_OWNERS },
   "/guru/karya/[id]": { who: PORTFOLIO_OWNERS },
@@ -98,6 +103,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/pelatihan/pendaftaran": { who: KEPSEK },
   "/kepsek/pelatihan/pendaftaran/[id]": { who: KEPSEK },
   "/kepsek/pelatihan/pendaftaran/[id]/tolak": { who: KEPSEK },
+  "/kepsek/pelatihan/penerapan": { who: KEPSEK },
+  "/kepsek/pelatihan/penerapan/[id]": { who: KEPSEK },
   "/kepsek/usulan": { who: KEPSEK },
   "/kepsek/usulan/baru": { who: KEPSEK },
   "/kepsek/usulan/[id]": { who: KEPSEK },
@@ -154,6 +161,13 @@ export const PAGES: Record<string, PageRule> = {
   "/p2kptk2/pendaftaran/[id]/tolak": { who: P2KPTK2 },
   "/p2kptk2/pendaftaran/[id]/koreksi": { who: P2KPTK2 },
   "/p2kptk2/ringkasan": { who: P2KPTK2 },
+  "/p2kptk2/penerapan": { who: P2KPTK2 },
+  "/p2kptk2/penerapan/[id]": { who: P2KPTK2 },
+  "/p2kptk2/penerapan/[id]/kembalikan": { who: P2KPTK2 },
+  "/p2kptk2/sertifikat": { who: P2KPTK2 },
+  "/p2kptk2/sertifikat/[id]": { who: P2KPTK2 },
+  "/p2kptk2/sertifikat/[id]/perbaiki": { who: P2KPTK2 },
+  "/p2kptk2/sertifikat/[id]/cabut": { who: P2KPTK2 },
   "/p2kptk2/usulan": { who: P2KPTK2 },
   "/p2kptk2/usulan/[id]": { who: P2KPTK2 },
   "/p2kptk2/usulan/[id]/tolak": { who: P2KPTK2 },
@@ -176,6 +190,10 @@ export const HANDLERS: Record<string, string> = {
   "/api/ekspor/kehadiran":
     "a training of the unit's own, by its scope; nobody else's role has one (loaders.db.test.ts)",
   "/api/ekspor/pelatihan": "a unit's own list by its scope; nobody else's role has one (loaders.db.test.ts)",
+  "/api/sertifikat/periksa/[kode]":
+    "compares a copy with a code's certificate; takes at most 10 MB, keeps nothing, is counted",
+  "/api/sertifikat/zip/[pelatihanId]": "the unit's own training or 404 (lib/pelatihan/sertifikat)",
+  "/api/sertifikat/daftar": "the unit's own certificates; 404 for other roles",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };
@@ -295,6 +313,25 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/pelatihan/kehadiran/actions.ts#koreksiKehadiran": { who: P2KPTK2, ids: ["id"], text: REASON },
   "lib/pelatihan/kehadiran/actions.ts#bacaLembarKehadiran": { who: P2KPTK2, ids: ["pelatihanId"] },
   "lib/pelatihan/kehadiran/actions.ts#terapkanLembarKehadiran": { who: P2KPTK2, ids: ["pelatihanId"] },
+
+  "lib/pelatihan/penerapan/actions.ts#kirimRefleksiPasca": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id"],
+    text: ["dipelajari", "akanDiterapkan"],
+  },
+  "lib/pelatihan/penerapan/actions.ts#lapor": {
+    who: KEPSEK,
+    ids: ["id", "berkas"],
+    text: ["perubahan", "perluDitingkatkan"],
+  },
+  "lib/pelatihan/penerapan/actions.ts#kembalikanLaporan": { who: P2KPTK2, ids: ["id"], text: REASON },
+  "lib/pelatihan/sertifikat/actions.ts#terbitkanSertifikat": { who: P2KPTK2, ids: ["id"] },
+  "lib/pelatihan/sertifikat/actions.ts#perbaikiSertifikat": {
+    who: P2KPTK2,
+    ids: ["id"],
+    text: ["nama", "sekolah", "judul", "pelaksanaan", ...REASON],
+  },
+  "lib/pelatihan/sertifikat/actions.ts#cabutSertifikat": { who: P2KPTK2, ids: ["id"], text: REASON },
 
   "lib/pelatihan/usulan/actions.ts#usulkanTopik": { who: KEPSEK, ids: ["instansiId"], text: ["topik", "kebutuhan"] },
   "lib/pelatihan/usulan/actions.ts#terimaUsulan": { who: P2KPTK2, ids: ["id"] },

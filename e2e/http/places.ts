@@ -2,6 +2,7 @@ import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
+import { PENERAPAN_PLACES } from "./places-penerapan";
 import { REFLECTION_PLACES } from "./places-refleksi";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
@@ -95,6 +96,7 @@ export const PLACES: Record<string, Place> = {
   "/guru/karya/[id]": karya,
   "/guru/karya/[id]/ubah": karya,
   ...REFLECTION_PLACES,
+  ...PENERAPAN_PLACES,
   "/kepsek/pendaftaran/[akunId]": teachers("menunggu"),
   "/kepsek/pendaftaran/[akunId]/tolak": teachers("menunggu"),
   "/kepsek/guru/[akunId]": teachers("aktif"),

@@ -6,10 +6,14 @@ import { type Reply, type Sending, send } from "./client";
 
 const BOUNDARY = "----guru-tumbuh-unggah";
 
-export function announce(cookie: string | undefined, size: number, options: Sending = {}): Promise<Reply> {
+export function announce(
+  cookie: string | undefined,
+  size: number,
+  { slug = "karya", ...options }: Sending & { slug?: string } = {},
+): Promise<Reply> {
   const { url } = inject("product");
   const body = JSON.stringify({ files: [{ name: "Sertifikat.pdf", size, type: "application/pdf" }], input: null });
-  return send(url, "/api/uploadthing?actionType=upload&slug=karya", {
+  return send(url, `/api/uploadthing?actionType=upload&slug=${slug}`, {
     method: "POST",
     body,
     cookie,
@@ -30,17 +34,17 @@ export function sendBytes(address: string, bytes: Buffer, cookie: string | undef
 }
 
 /** Announces a small PDF; its id and the address for its bytes. */
-export async function announcedPdf(cookie: string | undefined) {
+export async function announcedPdf(cookie: string | undefined, slug?: string) {
   const bytes = makePdf();
-  const reply = await announce(cookie, bytes.length);
+  const reply = await announce(cookie, bytes.length, { slug });
   const [signed] = JSON.parse(reply.text) as { url: string; customId: string }[];
   if (!signed) throw new Error(`not announced: ${reply.status} ${reply.text}`);
   return { id: signed.customId, address: signed.url, bytes };
 }
 
 /** Uploads a small PDF; its id, ready to be linked. */
-export async function uploadedPdf(cookie: string | undefined): Promise<string> {
-  const { id, address, bytes } = await announcedPdf(cookie);
+export async function uploadedPdf(cookie: string | undefined, slug?: string): Promise<string> {
+  const { id, address, bytes } = await announcedPdf(cookie, slug);
   const reply = await sendBytes(address, bytes, cookie);
   if (reply.status !== 200) throw new Error(`not uploaded: ${reply.status} ${reply.text}`);
   return id;

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
 import { env } from "@/lib/server/env";
+import { checkImage } from "@/lib/server/image";
 import { log, logSecurity } from "@/lib/server/log";
 import { checkPdf } from "@/lib/server/pdf";
 import { akunScope } from "@/lib/server/scope";
@@ -14,10 +15,11 @@ import { FILE_LABELS, REFUSAL_MESSAGES } from "./labels";
 import { announceFile, refuseFile, storeFile } from "./mutations";
 import { findOwnFile, findUpload, receiptTime } from "./queries";
 import {
+  ACCEPTED,
   checkChosenFile,
+  kindOf,
   MAX_FILE_BYTES,
   mayUpload,
-  PURPOSES,
   type Purpose,
   type Refusal,
   safeFileName,
@@ -30,7 +32,7 @@ export type Received = { id: string; sha256: string };
 /** RELIABILITY A28: far above what a person uploads. */
 const ANNOUNCEMENTS = { name: "unggah", max: 60, seconds: 600 };
 
-const signer = createSigner(PURPOSES, ({ id, kunci }) => acceptHosted(id, kunci));
+const signer = createSigner(ACCEPTED, ({ id, kunci }) => acceptHosted(id, kunci));
 
 /** The first of the three places (DOMAIN §0): a file is announced with its size, and an address for it is signed. */
 export async function announceUpload(
@@ -40,9 +42,10 @@ export async function announceUpload(
 ): Promise<Result<SignedUpload[]>> {
   if (!mayUpload(session, purpose)) return fail("tidak_berhak", FILE_LABELS.notAllowed);
   if (!(await withinLimit(ANNOUNCEMENTS, session.akunId))) return fail("terlalu_sering", FILE_LABELS.tooMany);
-  const checked = checkChosenFile(chosen);
+  const checked = checkChosenFile(chosen, purpose);
   if (!checked.ok) return checked;
-  const file = { nama: safeFileName(chosen.name), ukuran: chosen.size, jenis: "application/pdf" };
+  const jenis = kindOf(chosen, purpose) ?? "application/pdf";
+  const file = { nama: safeFileName(chosen.name, jenis), ukuran: chosen.size, jenis };
   const announced = await announceFile(akunScope(session), { ...file, tujuan: purpose }, env.storageQuota);
   if (!announced.ok) return announced;
   return ok(await signer.sign(purpose, { ...file, id: announced.data.id }));
@@ -84,7 +87,7 @@ export async function receiveUpload(
     if (attempt.size < file.ukuran) throw new BrokenUpload("ended early");
     const receivedAt = await receiptTime();
     const bytes = await attempt.read();
-    const problem = await checkPdf(bytes);
+    const problem = await checkContent(bytes, file.jenis);
     if (problem) {
       await refuse(session, id, problem);
       return fail("isian_salah", REFUSAL_MESSAGES[problem]);
@@ -96,6 +99,11 @@ export async function receiveUpload(
   await incomingUploads().discard(id);
   const stored = await findOwnFile(scope, id);
   return stored?.status === "tersimpan" || stored?.status === "terhubung" ? received(stored) : discarded(null);
+}
+
+/** What is wrong with the content, by what it was announced as; null for nothing. Bytes are kept as they came or not at all. */
+function checkContent(bytes: Buffer, jenis: string): Promise<Refusal | null> {
+  return jenis === "image/jpeg" || jenis === "image/png" ? checkImage(bytes, jenis) : checkPdf(bytes);
 }
 
 /** Stores the bytes; if another request was faster or the upload was given up meanwhile, they go again. */
@@ -131,7 +139,7 @@ async function acceptHosted(id: string, kunci: string): Promise<Completed> {
   const file = await findUpload(id);
   if (file?.status !== "menunggu") return { diterima: false, pesan: FILE_LABELS.gone };
   const bytes = await fetchHosted(kunci);
-  const problem = bytes?.length === file.ukuran ? await checkPdf(bytes) : "ukuran_lain";
+  const problem = bytes?.length === file.ukuran ? await checkContent(bytes, file.jenis) : "ukuran_lain";
   const sha256 = createHash("sha256")
     .update(bytes ?? "")
     .digest("hex");

@@ -9,6 +9,13 @@ export const REFUSAL_MESSAGES = {
   berisi_aksi: "PDF ini menjalankan sesuatu dengan sendirinya. Cetak ke PDF baru, lalu pilih hasilnya.",
   berisi_lampiran: "PDF ini membawa berkas atau media lain di dalamnya. Cetak ke PDF baru, lalu pilih hasilnya.",
   tak_terperiksa: "Isi PDF ini tidak dapat kami periksa. Cetak ke PDF baru, lalu pilih hasilnya.",
+  bukan_jenis: "Berkas ini bukan PDF, JPG, atau PNG. Pilih foto atau dokumen dalam salah satu bentuk itu.",
+  bukan_gambar: "Berkas ini bukan foto JPG atau PNG yang sebenarnya. Ambil atau pilih foto lain.",
+  gambar_ganda: "Di dalam berkas ini ada isi lain selain foto. Ambil atau pilih foto lain.",
+  gambar_rusak: "Foto ini rusak atau terpotong dan tidak dapat dibuka. Ambil atau pilih foto lain.",
+  gambar_terlalu_luas: "Foto ini terlalu luas, lebih dari 40 megapiksel. Kecilkan dulu, lalu pilih lagi.",
+  berisi_keterangan:
+    "Foto ini masih membawa keterangan tersembunyi, misalnya lokasi pengambilannya. Muat ulang halaman, lalu pilih fotonya lagi.",
   ukuran_lain: "Yang sampai kepada kami tidak sama dengan berkas Anda. Unggah sekali lagi.",
   kedaluwarsa: "Unggahan ini terlalu lama terhenti dan sudah dihapus. Unggah sekali lagi.",
 } as const;
@@ -29,6 +36,9 @@ export const FILE_LABELS = {
   forged: "Alamat unggahan ini tidak berlaku (lagi). Pilih berkasnya sekali lagi.",
   malformed: "Permintaan ini tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.",
   lost: "Unggahan terhenti: sambungan terputus atau server sibuk. Tekan Coba lagi untuk meneruskan.",
+  tooManyFiles: "Paling banyak 10 berkas. Lepaskan yang tidak perlu dulu.",
+  shrinking: "Foto sedang dikecilkan…",
+  cannotShrink: "Foto ini tidak dapat dibuka di peramban Anda. Ambil atau pilih foto lain.",
   checking: "Sudah terkirim, sedang diperiksa…",
   earlier: "Berkas yang tadi Anda unggah",
   needsScript:

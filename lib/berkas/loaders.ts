@@ -7,11 +7,11 @@ import { currentSession, isTeacherAllowed, type Session } from "@/lib/server/ses
 import { storage } from "@/lib/server/storage";
 import { withinLimit } from "@/lib/server/throttle";
 import { findFileToJudge } from "./queries";
-import { type ByteRange, mayReadFile, type Purpose } from "./rules";
+import { type ByteRange, type FileKind, isFileKind, mayReadFile, type Purpose } from "./rules";
 
 export type Download = {
   nama: string;
-  jenis: string;
+  jenis: FileKind;
   ukuran: number;
   sha256: string | null;
   /** The bytes, or a range of them; null when the storage has lost them. */
@@ -39,6 +39,7 @@ export async function loadDownload(id: string): Promise<Result<Download>> {
   const isShownToReader = await isShown(session, file);
   if (!mayReadFile(session, { ...file, isShownToReader })) return notFound("Berkas");
   const { nama, jenis, ukuran, sha256 } = file;
+  if (!isFileKind(jenis)) return notFound("Berkas");
   return ok({ nama, jenis, ukuran, sha256, open: (range) => storage().get(kunci, range) });
 }
 

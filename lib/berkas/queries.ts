@@ -1,6 +1,7 @@
 import "server-only";
 import { db, readNow } from "@/lib/server/db";
 import type { AkunScope } from "@/lib/server/scope";
+import type { Tie } from "./rules";
 
 /** One's own file, whatever its state; null for everybody else's. */
 export function findOwnFile(scope: AkunScope, id: string) {
@@ -11,13 +12,30 @@ export function findOwnFile(scope: AkunScope, id: string) {
  * A file for somebody who is signed in. The row alone decides nothing: `mayReadFile` of rules.ts must be asked before anything
  * of it is shown.
  */
-export function findFileToJudge(_reader: AkunScope, id: string) {
-  return db.berkas.findUnique({ where: { id } });
+export async function findFileToJudge(_reader: AkunScope, id: string) {
+  const file = await db.berkas.findUnique({ where: { id } });
+  if (!file) return null;
+  const hangs = file.tujuan === "penerapan" || file.tujuan === "sertifikat";
+  return { ...file, ties: hangs ? await tiesOf(id) : [] };
+}
+
+/** The enrolments a file hangs on, by the documents of reports and by certificates. */
+function tiesOf(id: string): Promise<Tie[]> {
+  return db.$queryRaw<Tie[]>`
+    SELECT DISTINCT p.akun_id AS "guruId", g.sekolah_id AS "sekolahId", s.dinas_id AS "dinasId", t.instansi_id AS "instansiId"
+    FROM (
+      SELECT l.pendaftaran_id FROM dokumen_penerapan d JOIN laporan_penerapan l ON l.id = d.laporan_id WHERE d.berkas_id = ${id}::uuid
+      UNION SELECT c.pendaftaran_id FROM sertifikat c WHERE c.berkas_id = ${id}::uuid
+    ) AS hung
+    JOIN pendaftaran_pelatihan p ON p.id = hung.pendaftaran_id
+    JOIN pelatihan t ON t.id = p.pelatihan_id
+    JOIN guru g ON g.akun_id = p.akun_id
+    JOIN sekolah s ON s.id = g.sekolah_id`;
 }
 
 /** For the product itself, not for a person: how far an upload is that the hosted service reports. */
 export function findUpload(id: string) {
-  return db.berkas.findUnique({ where: { id }, select: { id: true, status: true, ukuran: true } });
+  return db.berkas.findUnique({ where: { id }, select: { id: true, status: true, ukuran: true, jenis: true } });
 }
 
 /** The database's time, for the moment an upload's last byte arrives. */

@@ -14,15 +14,29 @@ export const MAX_WAITING = 20;
 export const PURPOSES = ["karya", "lampiran_pelatihan", "penerapan", "sertifikat"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** Kinds of content by their MIME type, each with the ending its name gets. */
+export const ENDINGS = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
+export type FileKind = keyof typeof ENDINGS;
+
+/** What a file of each kind begins with; one character per byte. */
+const HEADS: Record<FileKind, string> = {
+  "application/pdf": "%PDF-",
+  "image/jpeg": "\xff\xd8\xff",
+  "image/png": "\x89PNG\r",
+};
+
+/** A photo as the camera gives it may be so big: the browser makes it smaller before a byte is sent. */
+export const MAX_CAMERA_BYTES = 60 * 1024 * 1024;
+
 /** Kinds of content each purpose accepts. */
-export const ACCEPTED: Record<Purpose, readonly string[]> = {
+export const ACCEPTED: Record<Purpose, readonly FileKind[]> = {
   karya: ["application/pdf"],
   lampiran_pelatihan: ["application/pdf"],
   penerapan: ["application/pdf", "image/jpeg", "image/png"],
   sertifikat: ["application/pdf"],
 };
 
-/** Why a file's content was refused, kept with the file; the first nine come from lib/server/pdf.ts. */
+/** Why a file's content was refused, kept with the file; they come from lib/server/pdf.ts and lib/server/image.ts. */
 export const REFUSALS = [
   "bukan_pdf",
   "isi_ganda",
@@ -33,13 +47,28 @@ export const REFUSALS = [
   "berisi_aksi",
   "berisi_lampiran",
   "tak_terperiksa",
+  "bukan_jenis",
+  "bukan_gambar",
+  "gambar_ganda",
+  "gambar_rusak",
+  "gambar_terlalu_luas",
+  "berisi_keterangan",
   "ukuran_lain",
   "kedaluwarsa",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Who asks, as far as files care. */
-export type Reader = { akunId: string; peran: Role; statusGuru: string | null };
+export type Reader = {
+  akunId: string;
+  peran: Role;
+  statusGuru: string | null;
+  sekolahId?: string | null;
+  instansiId?: string | null;
+};
+
+/** An enrolment that a file hangs on: whose it is, where the teacher is now, and who runs the training. */
+export type Tie = { guruId: string; sekolahId: string; dinasId: string; instansiId: string };
 
 export type FileFacts = {
   pemilikId: string;
@@ -47,6 +76,8 @@ export type FileFacts = {
   status: FileState;
   ukuran: number;
   jenis: string;
+  /** For what hangs on enrolments: which ones. */
+  ties?: readonly Tie[];
   /** May the reader see what the file hangs on? Asked of that context's own queries; false where nobody asked. */
   isShownToReader?: boolean;
 };
@@ -72,27 +103,69 @@ export function mayUpload(reader: Reader, purpose: Purpose): boolean {
 /** May this person read this file? Whoever may not is told that it does not exist. */
 export function mayReadFile(reader: Reader, file: FileFacts): boolean {
   if (file.status !== "tersimpan" && file.status !== "terhubung") return false;
+  const ties = file.ties ?? [];
   switch (file.tujuan) {
     case "lampiran_pelatihan":
       // Until it hangs on a training its owner alone has it, then everybody who may see that training (also a copy of it).
       return file.status === "tersimpan" ? file.pemilikId === reader.akunId : file.isShownToReader === true;
     case "karya":
-    case "penerapan":
-    case "sertifikat":
       return file.pemilikId === reader.akunId;
+    // Once reported, a photo belongs to the report: whoever uploaded it reads it as long as the teacher is at their school.
+    case "penerapan":
+      return ties.length === 0 ? file.pemilikId === reader.akunId : ties.some((tie) => isConcerned(reader, tie));
+    case "sertifikat":
+      return file.pemilikId === reader.akunId || ties.some((tie) => isUnitOf(reader, tie));
   }
 }
 
+/** The teacher, the principal of the present school, the unit that runs the training, the school's Dinas; nobody else. */
+function isConcerned(reader: Reader, tie: Tie): boolean {
+  switch (reader.peran) {
+    case "guru":
+      return reader.akunId === tie.guruId;
+    case "kepsek":
+      return reader.sekolahId === tie.sekolahId;
+    case "dinas":
+      return reader.instansiId === tie.dinasId;
+    default:
+      return isUnitOf(reader, tie);
+  }
+}
+
+function isUnitOf(reader: Reader, tie: Tie): boolean {
+  return reader.peran === "p2kptk2" && reader.instansiId === tie.instansiId;
+}
+
+/** Is this MIME type one of the kinds that are kept at all? */
+export function isFileKind(type: string): type is FileKind {
+  return Object.hasOwn(ENDINGS, type);
+}
+
+/** Which accepted kind a chosen file says it is; null for none. Phones give some files no type: then the ending tells. */
+export function kindOf({ name, type }: { name: string; type: string }, purpose: Purpose): FileKind | null {
+  const ending = /\.(pdf|jpe?g|png)$/i.exec(name)?.[1]?.toLowerCase().replace("jpeg", "jpg");
+  const said = type || Object.keys(ENDINGS).find((kind) => ENDINGS[kind as FileKind] === ending) || "";
+  return isFileKind(said) && ACCEPTED[purpose].includes(said) ? said : null;
+}
+
+const wrongKind = (purpose: Purpose) =>
+  ACCEPTED[purpose].length > 1 ? REFUSAL_MESSAGES.bukan_jenis : REFUSAL_MESSAGES.bukan_pdf;
+
 /**
  * What can be said of a file before its bytes are looked into: in the browser before one is sent, and at the server when the
- * upload is announced. `size` in bytes; `head` the first five bytes, where they are at hand.
+ * upload is announced. `size` in bytes; `head` the first five bytes, one character each, where they are at hand. `isCamera`:
+ * the browser is about to make the photo smaller.
  */
-export function checkChosenFile(file: { name: string; size: number; type: string; head?: string }): Result {
+export function checkChosenFile(
+  file: { name: string; size: number; type: string; head?: string },
+  purpose: Purpose = "karya",
+  { isCamera = false } = {},
+): Result {
   if (file.size === 0) return fail("isian_salah", FILE_LABELS.empty);
-  if (file.size > MAX_FILE_BYTES) return fail("isian_salah", FILE_LABELS.tooBig);
-  const isNamedPdf = file.type === "application/pdf" || (file.type === "" && /\.pdf$/i.test(file.name));
-  if (!isNamedPdf || (file.head !== undefined && file.head !== "%PDF-")) {
-    return fail("isian_salah", REFUSAL_MESSAGES.bukan_pdf);
+  if (file.size > (isCamera ? MAX_CAMERA_BYTES : MAX_FILE_BYTES)) return fail("isian_salah", FILE_LABELS.tooBig);
+  const kind = kindOf(file, purpose);
+  if (!kind || (file.head !== undefined && !file.head.startsWith(HEADS[kind]))) {
+    return fail("isian_salah", wrongKind(purpose));
   }
   return ok();
 }
@@ -104,7 +177,8 @@ export function mayLink(file: FileFacts, akunId: string, purpose: Purpose): Resu
   if (file.status === "menunggu") return invalid({ berkasId: FILE_LABELS.unfinished });
   if (file.status === "terhubung") return invalid({ berkasId: FILE_LABELS.alreadyLinked });
   if (file.ukuran > MAX_FILE_BYTES) return invalid({ berkasId: FILE_LABELS.tooBig });
-  if (!ACCEPTED[purpose].includes(file.jenis)) return invalid({ berkasId: REFUSAL_MESSAGES.bukan_pdf });
+  const isAccepted = isFileKind(file.jenis) && ACCEPTED[purpose].includes(file.jenis);
+  if (!isAccepted) return invalid({ berkasId: wrongKind(purpose) });
   return ok();
 }
 
@@ -113,22 +187,27 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
 
 /**
  * A file name that is safe to keep, to show and to send: no path, no hidden or turning characters (`sertifikat\u202Efdp.exe`),
- * none that systems refuse, the ending `.pdf`.
+ * none that systems refuse, the ending of its kind.
  */
-export function safeFileName(name: string): string {
+export function safeFileName(name: string, kind: FileKind = "application/pdf"): string {
+  const ending = `.${ENDINGS[kind]}`;
   const last = name.normalize("NFC").replace(UNSEEN, "").split(/[/\\]/).at(-1) ?? "";
   const stem = last
-    .replace(/\.pdf$/i, "")
+    .replace(kind === "image/jpeg" ? /\.jpe?g$/i : new RegExp(`\\${ending}$`, "i"), "")
     .replace(/[<>:"|?*]/g, "-")
     .replace(/\s+/g, " ")
     .replace(/^[. ]+|[. ]+$/g, "");
-  const letters = Array.from(stem === "" ? "berkas" : stem).slice(0, MAX_NAME_LENGTH - 4);
-  return `${letters.join("").trim()}.pdf`;
+  const letters = Array.from(stem === "" ? "berkas" : stem).slice(0, MAX_NAME_LENGTH - ending.length);
+  return `${letters.join("").trim()}${ending}`;
 }
 
 /** `Content-Disposition` by RFC 6266: an ASCII name for old programs, the real one in UTF-8 (RFC 5987). */
-export function contentDisposition(name: string, kind: "attachment" | "inline"): string {
-  const safe = safeFileName(name);
+export function contentDisposition(
+  name: string,
+  kind: "attachment" | "inline",
+  type: FileKind = "application/pdf",
+): string {
+  const safe = safeFileName(name, type);
   const plain = safe
     .normalize("NFKD")
     .replace(/[^\x20-\x7e]/g, "")

@@ -10,7 +10,13 @@ export const fileWorkflow = defineWorkflow({
   initial: "menunggu",
   events: {
     simpan: { from: ["menunggu"], to: "tersimpan", by: ["sistem"], needs: "none", label: "Simpan" },
-    hubungkan: { from: ["tersimpan"], to: "terhubung", by: ["guru"], needs: "none", label: "Hubungkan" },
+    hubungkan: {
+      from: ["tersimpan"],
+      to: "terhubung",
+      by: ["guru", "kepsek", "p2kptk2"],
+      needs: "none",
+      label: "Hubungkan",
+    },
     buang: {
       from: ["menunggu", "tersimpan", "terhubung"],
       to: "dibuang",

@@ -23,6 +23,8 @@ export const KARYA_LABELS = {
   check: "Cek",
   change: "Ubah",
   remove: "Hapus",
+  issued:
+    "Sertifikat pelatihan terbit dengan sendirinya dan tidak dapat diubah atau dihapus. Bila ada yang keliru tercetak, hubungi penyelenggara pelatihannya.",
 } as const;
 
 /** What a page says after it, by `?kabar=`. */

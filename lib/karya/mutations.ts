@@ -1,10 +1,10 @@
 import "server-only";
-import { invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { dayIn, type Zone } from "@/lib/kernel/time";
 import type { Tx } from "@/lib/server/db";
 import type { AkunScope } from "@/lib/server/scope";
 import { type Doer, record } from "@/lib/server/trail";
-import { KARYA_EVENTS } from "./labels";
+import { KARYA_EVENTS, KARYA_LABELS } from "./labels";
 import { type Category, isNotAfter } from "./rules";
 
 type Facts = { judul: string; kategori: Category; tanggal: string; berkasId: string };
@@ -35,10 +35,17 @@ export async function addKarya(
   return ok({ id });
 }
 
-/** The file a piece shows now: to know whether it is being replaced, and what to let go of. 404 for anybody else's. */
+/**
+ * The file a piece shows now, before it is changed or deleted: to know whether it is being replaced, and what to let go of.
+ * Errors: `tidak_ditemukan` (anybody else's too), `bentrok` (a certificate the product issued).
+ */
 export async function fileOfKarya(tx: Tx, scope: AkunScope, id: string): Promise<Result<{ berkasId: string }>> {
-  const karya = await tx.karya.findUnique({ where: { id, akunId: scope.akunId }, select: { berkasId: true } });
-  return karya ? ok(karya) : notFound("Karya");
+  const karya = await tx.karya.findUnique({
+    where: { id, akunId: scope.akunId },
+    select: { berkasId: true, berkas: { select: { tujuan: true } } },
+  });
+  if (!karya) return notFound("Karya");
+  return karya.berkas.tujuan === "sertifikat" ? fail("bentrok", KARYA_LABELS.issued) : ok({ berkasId: karya.berkasId });
 }
 
 /** Changes facts and file of a piece, if nobody has changed it since `versi` was seen. */
@@ -52,7 +59,7 @@ export async function changeKarya(
   const day = checkDay(facts.tanggal, moment);
   if (!day.ok) return day;
   const { count } = await tx.karya.updateMany({
-    where: { id, akunId: scope.akunId, versi },
+    where: { id, akunId: scope.akunId, versi, berkas: { tujuan: "karya" } },
     data: { ...asColumns(facts), versi: { increment: 1 }, diubahPada: moment.now },
   });
   if (count === 0) return stale();
@@ -67,7 +74,9 @@ export async function removeKarya(
   { id, versi }: { id: string; versi: number },
   moment: Moment,
 ): Promise<Result> {
-  const { count } = await tx.karya.deleteMany({ where: { id, akunId: scope.akunId, versi } });
+  const { count } = await tx.karya.deleteMany({
+    where: { id, akunId: scope.akunId, versi, berkas: { tujuan: "karya" } },
+  });
   if (count === 0) return stale();
   await note(tx, id, "hapus", moment);
   return ok();

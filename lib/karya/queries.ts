@@ -13,7 +13,9 @@ const ORDER_BY: Record<Order, Prisma.KaryaOrderByWithRelationInput[]> = {
   judul: [{ judul: "asc" }, { id: "asc" }],
 };
 
-const FILE = { select: { id: true, nama: true, ukuran: true, sha256: true, tersimpanPada: true } } as const;
+const FILE = {
+  select: { id: true, nama: true, ukuran: true, sha256: true, tersimpanPada: true, tujuan: true },
+} as const;
 
 /** One page of a teacher's portfolio, how many match, and how many there are per category whatever the filter. */
 export async function listKarya(scope: AkunScope, { cari, kategori, urut, hal }: ListRequest) {
@@ -39,6 +41,10 @@ export async function listKarya(scope: AkunScope, { cari, kategori, urut, hal }:
 
 /** One piece of one's own portfolio with its file and its timeline; null for anybody else's. */
 export async function findKarya(scope: AkunScope, id: string) {
-  const karya = await db.karya.findUnique({ where: { id, akunId: scope.akunId }, include: { berkas: FILE } });
+  const certificate = { sertifikat: { select: { kode: true, status: true, alasan: true } } };
+  const karya = await db.karya.findUnique({
+    where: { id, akunId: scope.akunId },
+    include: { berkas: { select: { ...FILE.select, ...certificate } } },
+  });
   return karya && { ...karya, riwayat: await readTimeline(db, { jenis: "karya", id }) };
 }

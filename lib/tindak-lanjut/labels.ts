@@ -9,6 +9,7 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   usulan: "Usulan topik",
   pelatihan: "Pendaftaran pelatihan",
   kehadiran: "Kehadiran pelatihan",
+  penerapan: "Penerapan pelatihan",
 };
 
 export const QUIET_INBOX = {

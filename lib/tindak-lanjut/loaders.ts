@@ -13,6 +13,7 @@ import {
   listUndecidedTrainings,
   listWaitingTrainings,
 } from "@/lib/pelatihan/pendaftaran/queries";
+import { listOwnPostReflections, listReportsDue, listReviewsDue } from "@/lib/pelatihan/penerapan/queries";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
 import {
   listOwnTasks,
@@ -54,11 +55,20 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings] = await Promise.all([
+  const [tasks, trainings, postReflections] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
+    listOwnPostReflections(scope, SHOWN),
   ]);
   return oldestFirst(
+    postReflections.map(({ id, judul, since }) => ({
+      kind: "penerapan",
+      id,
+      name: judul,
+      what: "Tuliskan refleksi pasca pelatihan",
+      since,
+      href: `/guru/pelatihan/pendaftaran/${id}/refleksi`,
+    })),
     tasks.map(({ id, periode, kind, isBegun, tutup, zona, since }) => ({
       kind: "refleksi",
       id,
@@ -83,13 +93,22 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments] = await Promise.all([
+  const [registrations, moves, reflections, enrolments, reports] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
     listReflectionsForInbox(scope, SHOWN),
     listEnrolmentsForInbox(scope, session.now, SHOWN),
+    listReportsDue(scope, SHOWN),
   ]);
   return oldestFirst(
+    reports.map(({ id, nama, judul, status, since }) => ({
+      kind: "penerapan",
+      id,
+      name: nama,
+      what: status === "perlu_perbaikan" ? `Perbaiki laporan penerapan “${judul}”` : `Laporkan penerapan “${judul}”`,
+      since,
+      href: `/kepsek/pelatihan/penerapan/${id}`,
+    })),
     registrations.map(({ akunId, nama, since }) => ({
       kind: "pendaftaran",
       id: akunId,
@@ -180,12 +199,21 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
 
 async function forTrainingCentre(session: Session): Promise<InboxEntry[]> {
   const scope = p2kptk2Scope(session);
-  const [proposals, waiting, undecided] = await Promise.all([
+  const [proposals, waiting, undecided, reviews] = await Promise.all([
     listProposalsForInbox(scope, SHOWN),
     listWaitingTrainings(scope, session.now, SHOWN),
     listUndecidedTrainings(scope, session.now, SHOWN),
+    listReviewsDue(scope, SHOWN),
   ]);
   return oldestFirst(
+    reviews.map(({ id, nama, sekolah, judul, since }) => ({
+      kind: "penerapan",
+      id,
+      name: nama,
+      what: `${sekolah} melaporkan penerapan “${judul}”`,
+      since,
+      href: `/p2kptk2/penerapan/${id}`,
+    })),
     waiting.map(({ id, judul, count, since }) => ({
       kind: "pelatihan",
       id,

@@ -8,6 +8,7 @@ export const INBOX_KINDS = [
   "usulan",
   "pelatihan",
   "kehadiran",
+  "penerapan",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

@@ -18,6 +18,7 @@ import {
   makeSchool,
   makeTeacher,
 } from "./factories";
+import { APPLICATIONS } from "./penerapan";
 import { makeKarya } from "./portfolio";
 import { REFLECTIONS } from "./refleksi";
 import {
@@ -509,6 +510,7 @@ const STORIES: readonly Story[] = [
   ...PLPG,
   ...TIES,
   ...REFLECTIONS,
+  ...APPLICATIONS,
   ...PORTFOLIO,
 ];
 

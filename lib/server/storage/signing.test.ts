@@ -2,7 +2,7 @@ import { beforeAll, expect, it, vi } from "vitest";
 import { createSigner, isSignatureOf, readUploadAddress, type SignedUpload } from "./signing";
 
 const file = { id: "6f1f3a52-0f6c-4c61-9d7e-2f0f6a1f0001", ukuran: 10_485_760, jenis: "application/pdf" };
-const signer = createSigner(["karya"], async () => ({ diterima: true, pesan: null }));
+const signer = createSigner({ karya: ["application/pdf"] }, async () => ({ diterima: true, pesan: null }));
 const onOurSite = (url: string) => `https://guru.contoh.id${url}`;
 const now = Date.now();
 let signed: SignedUpload;

@@ -59,21 +59,26 @@ export function readUploadAddress(address: string, nowMs: number): string | null
 /** Which announced file a request of ours to the signer is for: the signer runs outside the request it serves. */
 const announced = new WeakMap<Request, AnnouncedFile>();
 
-/** UploadThing's route handler for these purposes; `onComplete` runs when the hosted service says that it has a file. */
-export function createSigner(purposes: readonly string[], onComplete: Completion) {
-  const route = createUploadthing()(
-    // Sizes are powers of two there; the real limit is kept before, at the ingest and when linking (DOMAIN §0).
-    { pdf: { maxFileSize: "16MB", maxFileCount: 1, acl: "private", contentDisposition: "attachment" } },
-    { presignedURLTTL: ADDRESS_SECONDS, awaitServerData: true },
-  )
-    .middleware(({ req, files }) => {
-      const file = announced.get(req);
-      if (!file) throw new Error("only files that were announced are signed");
-      return { id: file.id, [UTFiles]: files.map((each) => ({ ...each, customId: file.id })) };
-    })
-    .onUploadComplete(({ file, metadata }) => onComplete({ id: metadata.id, kunci: file.key }));
+/** UploadThing's route handler for these purposes, each with the kinds of content it takes; `onComplete` runs when the hosted service says that it has a file. */
+export function createSigner(purposes: Readonly<Record<string, readonly string[]>>, onComplete: Completion) {
+  // Sizes are powers of two there; the real limit is kept before, at the ingest and when linking (DOMAIN §0).
+  const limits = { maxFileSize: "16MB", maxFileCount: 1, acl: "private", contentDisposition: "attachment" } as const;
+  const options = { presignedURLTTL: ADDRESS_SECONDS, awaitServerData: true } as const;
+  const routeFor = (kinds: readonly string[]) =>
+    createUploadthing()(
+      kinds.some((kind) => kind.startsWith("image/")) ? { pdf: limits, image: limits } : { pdf: limits },
+      options,
+    )
+      .middleware(({ req, files }) => {
+        const file = announced.get(req);
+        if (!file) throw new Error("only files that were announced are signed");
+        return { id: file.id, [UTFiles]: files.map((each) => ({ ...each, customId: file.id })) };
+      })
+      .onUploadComplete(({ file, metadata }) => onComplete({ id: metadata.id, kunci: file.key }));
 
-  const router: FileRouter = Object.fromEntries(purposes.map((purpose) => [purpose, route]));
+  const router: FileRouter = Object.fromEntries(
+    Object.entries(purposes).map(([purpose, kinds]) => [purpose, routeFor(kinds)]),
+  );
   let handler: ((request: Request) => Promise<Response>) | null = null;
   const handle = (request: Request) => {
     handler ??= createRouteHandler({
@@ -115,7 +120,8 @@ export function createSigner(purposes: readonly string[], onComplete: Completion
 }
 
 /** The name a person gave the file stays with us: a hosted service has no need of it. */
-const nameOf = (file: AnnouncedFile) => `${file.id}.pdf`;
+const nameOf = ({ id, jenis }: AnnouncedFile) => `${id}.${ENDINGS[jenis] ?? "pdf"}`;
+const ENDINGS: Record<string, string | undefined> = { "image/jpeg": "jpg", "image/png": "png" };
 
 /** With our own ingest there is nobody to tell: it reads the database. No request leaves the machine. */
 const answerOwnIngest = async (): Promise<Response> => Response.json({ ok: true });

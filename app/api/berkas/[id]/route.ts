@@ -6,8 +6,8 @@ import { log } from "@/lib/server/log";
 import { refuse } from "@/lib/server/storage/answer";
 
 /**
- * Hands out a private file to those who may read it (RELIABILITY A33): to be saved, or with `?lihat=1`, only for a PDF, to be
- * looked at in a frame of ours. Policy and nosniff come from next.config.ts: whatever a file holds, it runs nothing here.
+ * Hands out a private file to those who may read it (RELIABILITY A33): to be saved, or with `?lihat=1` to be looked at:
+ * a PDF in a frame of ours, a photo in a page. Policy and nosniff come from next.config.ts: whatever a file holds, it runs nothing here.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
@@ -15,10 +15,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!file.ok) return refuse(file);
   const { nama, jenis, ukuran, open } = file.data;
 
-  const isShown = new URL(request.url).searchParams.get("lihat") === "1" && jenis === "application/pdf";
+  const isShown = new URL(request.url).searchParams.get("lihat") === "1";
   const headers = new Headers({
     "content-type": jenis,
-    "content-disposition": contentDisposition(nama, isShown ? "inline" : "attachment"),
+    "content-disposition": contentDisposition(nama, isShown ? "inline" : "attachment", jenis),
     "cache-control": "private, no-store",
     "accept-ranges": "bytes",
   });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { UbahKaryaForm } from "@/components/karya/karya-form";
 import { Card } from "@/components/ui/card";
 import { Page, PageHeader } from "@/components/ui/page";
@@ -12,6 +13,7 @@ export default async function UbahKaryaPage({ params }: PageProps<"/guru/karya/[
   const { id } = await params;
   const { karya, today } = await loadKarya(id);
   const { judul, kategori, tanggal, versi, berkas } = karya;
+  if (berkas.tujuan === "sertifikat") redirect(`/guru/karya/${id}`);
   return (
     <Page width="form">
       <PageHeader title={`${KARYA_LABELS.change} karya`} back={{ href: `/guru/karya/${id}`, label: judul }} />

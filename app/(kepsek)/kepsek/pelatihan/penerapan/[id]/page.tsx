@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { ReportForm } from "@/components/pelatihan/penerapan-forms";
+import {
+  ApplicationTag,
+  ApplicationTimeline,
+  PostReflection,
+  ReportCard,
+  TrainingFacts,
+} from "@/components/pelatihan/penerapan-parts";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { Page, PageHeader } from "@/components/ui/page";
+import { Receipt } from "@/components/ui/receipt";
+import { WaitingSince } from "@/components/ui/waiting-since";
+import { newFormKey } from "@/lib/kernel/form-key";
+import { formatInstant } from "@/lib/kernel/time";
+import { REPORT_LABELS } from "@/lib/pelatihan/penerapan/labels";
+import { loadApplication } from "@/lib/pelatihan/penerapan/loaders";
+
+export const metadata: Metadata = { title: `${REPORT_LABELS.report} penerapan` };
+
+export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan/penerapan/[id]">) {
+  const { application, timeline, session } = await loadApplication((await params).id);
+  const { id, status, versi, alasan, statusSejak, akun, pelatihan, refleksiPasca, laporan, sertifikat } = application;
+  const zone = session.zona;
+  const isDue = status === "menunggu_penerapan" || status === "perlu_perbaikan";
+  const [last] = laporan;
+  const [certificate] = sertifikat;
+  return (
+    <Page>
+      <PageHeader
+        title={akun.nama}
+        kicker={`${REPORT_LABELS.report} · ${pelatihan.judul}`}
+        back={{ href: "/kepsek/pelatihan/penerapan", label: REPORT_LABELS.title }}
+      >
+        <ApplicationTag state={status} />
+        {status === "bersertifikat" ? null : <WaitingSince since={statusSejak} now={session.now} zone={zone} />}
+      </PageHeader>
+      {status === "perlu_perbaikan" ? (
+        <Notice tone="bad" title={`${pelatihan.instansi.nama} meminta laporan ini diperbaiki`}>
+          <p className="whitespace-pre-line">{alasan}</p>
+          <p className="text-sm text-ink-2">
+            Isian dan berkas yang lalu masih ada di bawah. Perbaiki yang perlu, lalu pilih {REPORT_LABELS.save}.
+          </p>
+        </Notice>
+      ) : null}
+      {status === "menunggu_tinjauan" && last ? (
+        <Receipt
+          title="Laporan sudah diteruskan ke P2KPTK2"
+          rows={[
+            { label: "Nomor", value: <span className="break-all">{last.id}</span> },
+            { label: "Guru", value: akun.nama },
+            { label: "Laporan ke-", value: String(last.nomor) },
+            { label: "Berkas", value: `${last.dokumen.length} berkas` },
+            { label: "Diterima", value: formatInstant(last.dilaporkanPada, zone) },
+          ]}
+        >
+          <p>
+            {pelatihan.instansi.nama} meninjaunya sebagai syarat sertifikat. Guru sudah diberi tahu; Bapak/Ibu diberi
+            tahu bila laporan dikembalikan atau sertifikat terbit.
+          </p>
+        </Receipt>
+      ) : null}
+      {status === "bersertifikat" && certificate ? (
+        <Notice tone="good" title="Sertifikat sudah terbit">
+          <p>
+            Nomor {certificate.nomor}, {formatInstant(certificate.terbitPada, zone)}.
+          </p>
+          <div className="mt-2">
+            <ButtonLink href={`/sertifikat/${certificate.kode}`} variant="quiet">
+              Halaman pemeriksaan
+            </ButtonLink>
+          </div>
+        </Notice>
+      ) : null}
+      <Card title="Pelatihan">
+        <TrainingFacts application={application} />
+      </Card>
+      {refleksiPasca ? <PostReflection reflection={refleksiPasca} zone={zone} /> : null}
+      {isDue ? (
+        <Card title={status === "perlu_perbaikan" ? "Perbaiki laporan" : "Laporan Bapak/Ibu"} pad="roomy">
+          <ReportForm
+            id={id}
+            versi={versi}
+            kunci={newFormKey()}
+            earlier={
+              last
+                ? {
+                    perubahan: last.perubahan,
+                    perluDitingkatkan: last.perluDitingkatkan,
+                    berkas: last.dokumen.map(({ berkas }) => berkas),
+                  }
+                : null
+            }
+          />
+        </Card>
+      ) : null}
+      {laporan.map((report) => (
+        <ReportCard key={report.id} report={report} zone={zone} title={`Laporan ke-${report.nomor}`} />
+      ))}
+      <Card title="Riwayat">
+        <ApplicationTimeline entries={timeline} zone={zone} />
+      </Card>
+    </Page>
+  );
+}

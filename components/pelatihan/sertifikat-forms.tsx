@@ -1,0 +1,73 @@
+import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
+import { FormField, FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { PlainForm } from "@/components/form/plain-form";
+import { ButtonLink } from "@/components/ui/button";
+import { REASON_MAX } from "@/lib/kernel/workflow";
+import { cabutSertifikat, perbaikiSertifikat } from "@/lib/pelatihan/sertifikat/actions";
+import { CORRECT_PHRASES, REVOKE_PHRASES } from "@/lib/pelatihan/sertifikat/labels";
+import type { CertificateFacts } from "@/lib/pelatihan/sertifikat/rules";
+import { certificateWorkflow } from "@/lib/pelatihan/sertifikat/status";
+
+const { events } = certificateWorkflow;
+
+type Props = { id: string; versi: number; kunci: string };
+
+/** Cabut with its written reason, which anybody reads who checks the certificate. */
+export function RevokeForm({ id, versi, kunci }: Props) {
+  return (
+    <ReasonForm
+      action={cabutSertifikat}
+      kunci={kunci}
+      hidden={{ id, versi }}
+      phrases={REVOKE_PHRASES}
+      submit={events.cabut.label}
+      backHref={`/p2kptk2/sertifikat/${id}`}
+      hint="Siapa pun yang memeriksa sertifikat ini membacanya."
+    />
+  );
+}
+
+/** Perbaiki: what was printed wrongly, and why a new version is issued. */
+export function CorrectForm({ id, versi, kunci, facts }: Props & { facts: CertificateFacts }) {
+  return (
+    <PlainForm
+      action={perbaikiSertifikat}
+      kunci={kunci}
+      submit="Terbitkan versi baru"
+      aside={
+        <ButtonLink href={`/p2kptk2/sertifikat/${id}`} variant="plain">
+          Kembali
+        </ButtonLink>
+      }
+    >
+      <FormHidden name="id" value={id} />
+      <FormHidden name="versi" value={versi} />
+      <FormField name="nama" label="Nama" maxLength={120} autoComplete="off" defaultValue={facts.nama} />
+      <FormField name="sekolah" label="Sekolah" maxLength={200} autoComplete="off" defaultValue={facts.sekolah} />
+      <FormField name="judul" label="Pelatihan" maxLength={200} autoComplete="off" defaultValue={facts.judul} />
+      <FormField
+        name="pelaksanaan"
+        label="Pelaksanaan"
+        maxLength={100}
+        autoComplete="off"
+        defaultValue={facts.pelaksanaan}
+      />
+      <FormRadio
+        name="frasa"
+        label="Pilih alasan"
+        options={[
+          ...CORRECT_PHRASES.map((phrase) => ({ value: phrase, label: phrase })),
+          { value: "", label: "Alasan lain, saya tulis di bawah" },
+        ]}
+        defaultValue=""
+      />
+      <FormTextArea
+        name="alasan"
+        label="Penjelasan"
+        hint="Perlu diisi bila memilih alasan lain. Siapa pun yang memeriksa versi lama membacanya."
+        optional
+        maxLength={REASON_MAX}
+      />
+    </PlainForm>
+  );
+}

@@ -1,0 +1,48 @@
+import type { AfterTraining } from "@/prisma/seed/penerapan";
+import { applicationOf } from "./calls-penerapan";
+import type { Place } from "./places";
+
+/** The principal's own teacher, against those of other schools. */
+const reported = (status: AfterTraining): Place => ({
+  own: async ({ ours }) => ({ id: (await applicationOf(ours, status)).id }),
+  foreign: async ({ ours, theirs }) => [
+    { id: (await applicationOf(ours, status, { school: ours.neighbour })).id },
+    { id: (await applicationOf(theirs, status)).id },
+    // Before the teacher's reflection there is nothing to report.
+    { id: (await applicationOf(ours, "hadir")).id },
+  ],
+});
+
+const reviewed: Place = {
+  own: async ({ ours }) => ({ id: (await applicationOf(ours, "menunggu_tinjauan")).id }),
+  foreign: async ({ ours, theirs }) => [
+    { id: (await applicationOf(theirs, "menunggu_tinjauan")).id },
+    // Not yet reported.
+    { id: (await applicationOf(ours, "menunggu_penerapan")).id },
+  ],
+};
+
+const certified: Place = {
+  own: async ({ ours }) => ({ id: (await applicationOf(ours, "bersertifikat")).sertifikat?.id ?? "" }),
+  foreign: async ({ theirs }) => [{ id: (await applicationOf(theirs, "bersertifikat")).sertifikat?.id ?? "" }],
+};
+
+export const PENERAPAN_PLACES: Record<string, Place> = {
+  "/sertifikat/[kode]": {
+    own: async ({ ours }) => ({ kode: (await applicationOf(ours, "bersertifikat")).sertifikat?.kode ?? "" }),
+    foreign: async () => [],
+  },
+  "/guru/pelatihan/pendaftaran/[id]/refleksi": {
+    own: async ({ ours }) => ({ id: (await applicationOf(ours, "hadir", { guru: ours.guru.aktif })).id }),
+    foreign: async ({ ours, theirs }) => [
+      { id: (await applicationOf(ours, "hadir")).id },
+      { id: (await applicationOf(theirs, "hadir")).id },
+    ],
+  },
+  "/kepsek/pelatihan/penerapan/[id]": reported("menunggu_penerapan"),
+  "/p2kptk2/penerapan/[id]": reviewed,
+  "/p2kptk2/penerapan/[id]/kembalikan": reviewed,
+  "/p2kptk2/sertifikat/[id]": certified,
+  "/p2kptk2/sertifikat/[id]/perbaiki": certified,
+  "/p2kptk2/sertifikat/[id]/cabut": certified,
+};

@@ -1,0 +1,433 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { linkFile } from "@/lib/berkas/mutations";
+import { findFileToJudge } from "@/lib/berkas/queries";
+import { mayReadFile } from "@/lib/berkas/rules";
+import type { Result } from "@/lib/kernel/result";
+import { db, type Tx, withTx } from "@/lib/server/db";
+import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
+import { findSession, type Session } from "@/lib/server/session";
+import type { Deed } from "@/lib/server/trail";
+import {
+  makeDinas,
+  makeMove,
+  makeOffice,
+  makeOfficeAccount,
+  makePost,
+  makeSchool,
+  makeSession,
+  makeTeacher,
+  someEmail,
+} from "@/prisma/seed/factories";
+import { type AfterTraining, makeApplication } from "@/prisma/seed/penerapan";
+import { testDatabase } from "@/scripts/testing/database";
+import { advance, lockEnrolment } from "../pendaftaran/mutations";
+import { ENROLMENT_STATES, type EnrolmentState, enrolmentWorkflow } from "../pendaftaran/status";
+import { issueCertificate } from "../sertifikat/mutations";
+import { beginReport, fileReport, returnReport, sendPostReflection } from "./mutations";
+import {
+  findApplication,
+  findNextReview,
+  findOwnApplication,
+  findReview,
+  listApplications,
+  listOwnPostReflections,
+  listReportsDue,
+  listReviews,
+  listReviewsDue,
+} from "./queries";
+
+const { query } = await testDatabase();
+const LONG = process.env.LONG === "1";
+const ROUNDS = LONG ? 100 : 8;
+const CLIENTS = LONG ? 16 : 8;
+const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
+
+type Realm = {
+  dinasId: string;
+  dinas: Session;
+  instansiId: string;
+  unit: Session;
+  sekolahId: string;
+  kepsek: Session;
+};
+
+let ours: Realm;
+let theirs: Realm;
+
+function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.$transaction(work, { maxWait: 20_000, timeout: 20_000 });
+}
+
+async function sessionOf({ akunId, peranId }: { akunId: string; peranId: string }): Promise<Session> {
+  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
+  if (!session) throw new Error("no session");
+  return session;
+}
+
+const deedOf = ({ akunId, nama, peran, now }: Session): Deed => ({
+  by: { akunId, nama, peran },
+  now,
+  requestId: "uji",
+});
+
+async function someRealm(): Promise<Realm> {
+  const dinasId = (await make((tx) => makeDinas(tx))).id;
+  const instansiId = (await make((tx) => makeOffice(tx, { jenis: "p2kptk2", dinasId }))).id;
+  const school = await make((tx) => makeSchool(tx, { dinasId }));
+  return {
+    ...{ dinasId, instansiId, sekolahId: school.id },
+    dinas: await sessionOf(await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: dinasId }))),
+    unit: await sessionOf(await make((tx) => makeOfficeAccount(tx, { peran: "p2kptk2", instansiId }))),
+    kepsek: await sessionOf(await make((tx) => makePost(tx, { sekolah: school, surel: someEmail() }))),
+  };
+}
+
+beforeAll(async () => {
+  ours = await someRealm();
+  theirs = await someRealm();
+});
+
+/** An enrolment of a new teacher of the realm's school. */
+async function enrolment(status: AfterTraining, realm = ours) {
+  const teacher = await make((tx) => makeTeacher(tx, { sekolahId: realm.sekolahId }));
+  const made = await make((tx) => makeApplication(tx, { ...realm, akunId: teacher.akunId, status, isPrinted: false }));
+  const { versi } = await row(made.id);
+  return { ...made, versi, guru: await sessionOf(teacher) };
+}
+
+const row = (id: string) => db.pendaftaranPelatihan.findUniqueOrThrow({ where: { id } });
+const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
+
+/** A stored file of the principal, as an upload leaves it. */
+async function storedFile(owner = ours.kepsek, jenis = "image/jpeg"): Promise<string> {
+  const { id } = await db.berkas.create({
+    data: {
+      ...{ pemilikId: owner.akunId, tujuan: "penerapan", status: "tersimpan", nama: "foto.jpg", ukuran: 1000, jenis },
+      ...{ kunci: randomBytes(16).toString("hex"), sha256: randomBytes(32).toString("hex"), tersimpanPada: new Date() },
+    },
+  });
+  return id;
+}
+
+const reflect = (who: Session, id: string, versi: number, text = "Tiket keluar.") =>
+  withTx((tx) =>
+    sendPostReflection(tx, deedOf(who), akunScope(who), { id, versi, dipelajari: text, akanDiterapkan: text }),
+  );
+
+/** As the action does it. */
+const report = (who: Session, id: string, versi: number, berkas: readonly string[], perubahan = "Murid bertanya.") =>
+  withTx(async (tx) => {
+    const begun = await beginReport(tx, sekolahScope(who), { id, berkas });
+    if (!begun.ok) return begun;
+    const documents = [];
+    for (const { berkasId, pemilikId } of begun.data.chosen) {
+      if (pemilikId === null) {
+        const linked = await linkFile(tx, akunScope(who), { berkasId, tujuan: "penerapan", now: who.now });
+        if (!linked.ok) return linked;
+      }
+      documents.push({ berkasId, pemilikId: pemilikId ?? who.akunId });
+    }
+    const words = { perubahan, perluDitingkatkan: "Umpan balik tertulis." };
+    return fileReport(tx, deedOf(who), begun.data, { versi, ...words, documents });
+  });
+
+const giveBack = (who: Session, id: string, versi: number, alasan = "Fotonya belum cukup.") =>
+  withTx((tx) => returnReport(tx, deedOf(who), p2kptk2Scope(who), { id, versi, alasan }));
+const issue = (who: Session, id: string, versi: number) =>
+  withTx((tx) => issueCertificate(tx, deedOf(who), p2kptk2Scope(who), { id, versi }));
+/** What the unit does when it finds that somebody was not there. */
+const correctAttendance = (who: Session, id: string, versi: number) =>
+  withTx(async (tx) => {
+    const held = await lockEnrolment(tx, id);
+    if (!held) throw new Error("gone");
+    const step = { event: "koreksiTidakHadir", actor: "p2kptk2", versi, alasan: "Daftar hadir keliru." } as const;
+    return advance(tx, deedOf(who), held, step);
+  });
+
+async function everything(): Promise<unknown> {
+  const tables = [
+    ...["pendaftaran_pelatihan", "refleksi_pasca", "laporan_penerapan", "dokumen_penerapan", "sertifikat", "berkas"],
+    ...["nomor_sertifikat", "karya", "riwayat", "audit", "notifikasi", "surel", "pelatihan"],
+  ];
+  const parts = tables.map(
+    (name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${name} t)`,
+  );
+  return query(`SELECT ${parts.join(", ")}`);
+}
+
+function together<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
+  let open: () => void = () => undefined;
+  const barrier = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const runs = Array.from({ length: count }, async (_, index) => {
+    await barrier;
+    return work(index);
+  });
+  open();
+  return Promise.all(runs);
+}
+
+describe("the teacher's reflection after the training", () => {
+  it("is kept, the report is awaited, and the principal is told", async () => {
+    const one = await enrolment("hadir");
+    expect(code(await reflect(one.guru, one.id, one.versi))).toBe("ok");
+    expect(await row(one.id)).toMatchObject({ status: "menunggu_penerapan", versi: one.versi + 1 });
+    expect((await findOwnApplication(akunScope(one.guru), one.id))?.refleksiPasca).toMatchObject({
+      dipelajari: "Tiket keluar.",
+    });
+    const tautan = `/kepsek/pelatihan/penerapan/${one.id}`;
+    expect(await db.notifikasi.count({ where: { akunId: ours.kepsek.akunId, tautan } })).toBe(1);
+    expect(await db.surel.count({ where: { templat: "penerapan-lapor", akunId: ours.kepsek.akunId } })).toBeGreaterThan(
+      0,
+    );
+    const traces = await db.riwayat.findMany({ where: { objekId: one.id } });
+    expect(traces.map(({ peristiwa }) => peristiwa)).toEqual(["Refleksi pasca pelatihan dikirim"]);
+  });
+
+  it("is replaced after a corrected attendance", async () => {
+    const one = await enrolment("menunggu_penerapan");
+    expect(code(await correctAttendance(ours.unit, one.id, one.versi))).toBe("ok");
+    await query("UPDATE pendaftaran_pelatihan SET status = 'hadir', versi = versi + 1 WHERE id = $1", [one.id]);
+    expect(code(await reflect(one.guru, one.id, one.versi + 2, "Yang baru."))).toBe("ok");
+    expect(await db.refleksiPasca.findUniqueOrThrow({ where: { pendaftaranId: one.id } })).toMatchObject({
+      dipelajari: "Yang baru.",
+    });
+  });
+
+  it("is nobody else's to write, and is sent once", async () => {
+    const [one, other] = [await enrolment("hadir"), await enrolment("hadir")];
+    const before = await everything();
+    expect(code(await reflect(other.guru, one.id, one.versi))).toBe("tidak_ditemukan");
+    expect(code(await reflect(one.guru, one.id, one.versi + 1))).toBe("data_berubah");
+    expect(code(await reflect(one.guru, randomUUID(), 1))).toBe("tidak_ditemukan");
+    expect(await everything()).toEqual(before);
+    const answers = await together(6, () => reflect(one.guru, one.id, one.versi));
+    expect(answers.map(code).sort()).toEqual([...Array(5).fill("data_berubah"), "ok"]);
+  });
+});
+
+describe("Lapor", () => {
+  it("takes documents and words, forwards at once, and tells unit and teacher", async () => {
+    const one = await enrolment("menunggu_penerapan");
+    const files = [await storedFile(), await storedFile(ours.kepsek, "application/pdf")];
+    expect(code(await report(ours.kepsek, one.id, one.versi, files))).toBe("ok");
+    expect(await row(one.id)).toMatchObject({ status: "menunggu_tinjauan" });
+    const [made] = (await findApplication(sekolahScope(ours.kepsek), one.id))?.laporan ?? [];
+    expect(made).toMatchObject({ nomor: 1, perubahan: "Murid bertanya.", pelaporNama: ours.kepsek.nama });
+    expect(made?.dokumen.map(({ berkas }) => berkas.id)).toEqual(files);
+    expect(await db.notifikasi.count({ where: { tautan: `/p2kptk2/penerapan/${one.id}` } })).toBe(1);
+    expect(await db.notifikasi.count({ where: { akunId: one.guru.akunId } })).toBe(1);
+    expect(
+      (await db.berkas.findMany({ where: { id: { in: files } } })).every((file) => file.status === "terhubung"),
+    ).toBe(true);
+  });
+
+  it("after a return is another report; earlier files are hung again and new ones beside them", async () => {
+    const one = await enrolment("perlu_perbaikan");
+    const [first] = (await findApplication(sekolahScope(ours.kepsek), one.id))?.laporan ?? [];
+    const earlier = first?.dokumen[0]?.berkas.id ?? "";
+    const fresh = await storedFile();
+    expect(code(await report(ours.kepsek, one.id, one.versi, [fresh, earlier], "Kini lebih jelas."))).toBe("ok");
+    const reports = (await findApplication(sekolahScope(ours.kepsek), one.id))?.laporan ?? [];
+    expect(reports.map(({ nomor, perubahan }) => [nomor, perubahan])).toEqual([
+      [2, "Kini lebih jelas."],
+      [1, first?.perubahan],
+    ]);
+    expect(reports[0]?.dokumen.map(({ berkas }) => berkas.id)).toEqual([fresh, earlier]);
+    expect(reports[1]?.dokumen).toHaveLength(1);
+  });
+
+  it("takes nobody else's file, none that is used elsewhere, none that has not arrived, and no certificate", async () => {
+    const [one, other] = [await enrolment("menunggu_penerapan"), await enrolment("perlu_perbaikan")];
+    const [hung] = (await findApplication(sekolahScope(ours.kepsek), other.id))?.laporan ?? [];
+    const foreign = [
+      await storedFile(theirs.kepsek),
+      hung?.dokumen[0]?.berkas.id ?? "",
+      randomUUID(),
+      (
+        await db.berkas.create({
+          data: {
+            pemilikId: ours.kepsek.akunId,
+            tujuan: "penerapan",
+            nama: "a.pdf",
+            ukuran: 1,
+            jenis: "application/pdf",
+          },
+        })
+      ).id,
+    ];
+    const before = await everything();
+    for (const id of foreign) expect(code(await report(ours.kepsek, one.id, one.versi, [id]))).toBe("isian_salah");
+    expect(code(await report(ours.kepsek, one.id, one.versi, []))).toBe("isian_salah");
+    expect(await everything()).toEqual(before);
+  });
+
+  it("A20: belongs to the principal of the present school alone", async () => {
+    const one = await enrolment("menunggu_penerapan");
+    const file = await storedFile(theirs.kepsek);
+    const before = await everything();
+    expect(code(await report(theirs.kepsek, one.id, one.versi, [file]))).toBe("tidak_ditemukan");
+    expect(await findApplication(sekolahScope(theirs.kepsek), one.id)).toBeNull();
+    expect(await everything()).toEqual(before);
+  });
+
+  it("goes along when the teacher moves, with its files", async () => {
+    const one = await enrolment("perlu_perbaikan");
+    const [first] = (await findApplication(sekolahScope(ours.kepsek), one.id))?.laporan ?? [];
+    const earlier = first?.dokumen[0]?.berkas.id ?? "";
+    const next = await make((tx) => makeSchool(tx, { dinasId: ours.dinasId }));
+    const head = await sessionOf(await make((tx) => makePost(tx, { sekolah: next })));
+    await make(async (tx) => {
+      const ids = { akunId: one.akunId, dariSekolahId: ours.sekolahId, keSekolahId: next.id };
+      const id = await makeMove(tx, ids);
+      await tx.pindahSekolah.update({ where: { id }, data: { status: "disetujui", versi: 2 } });
+      await tx.guru.update({ where: { akunId: one.akunId }, data: { sekolahId: next.id, versi: { increment: 1 } } });
+    });
+    expect(code(await report(ours.kepsek, one.id, one.versi, [earlier]))).toBe("tidak_ditemukan");
+    expect(code(await report(head, one.id, one.versi, [earlier]))).toBe("ok");
+    expect(await db.laporanPenerapan.count({ where: { pendaftaranId: one.id, sekolahId: next.id } })).toBe(1);
+    const file = await findFileToJudge(akunScope(head), earlier);
+    expect(file && mayReadFile(head, file)).toBe(true);
+    expect(file && mayReadFile(ours.kepsek, file)).toBe(false);
+  });
+});
+
+describe("the unit's review", () => {
+  it("returns with a reason that principal and teacher read, and finds the next in line", async () => {
+    const [one, next] = [await enrolment("menunggu_tinjauan"), await enrolment("menunggu_tinjauan")];
+    expect(code(await giveBack(ours.unit, one.id, one.versi, "  "))).toBe("isian_salah");
+    expect(code(await giveBack(ours.unit, one.id, one.versi))).toBe("ok");
+    expect(await row(one.id)).toMatchObject({ status: "perlu_perbaikan", alasan: "Fotonya belum cukup." });
+    for (const akunId of [ours.kepsek.akunId, one.guru.akunId]) {
+      const told = await db.notifikasi.findMany({ where: { akunId, isi: { contains: "Fotonya belum cukup." } } });
+      expect(told).toHaveLength(1);
+    }
+    expect(await findNextReview(p2kptk2Scope(ours.unit), one.id)).not.toBeNull();
+    expect((await listReviewsDue(p2kptk2Scope(ours.unit), 50)).map(({ id }) => id)).toContain(next.id);
+  });
+
+  it("A20: another unit finds nothing and changes nothing", async () => {
+    const one = await enrolment("menunggu_tinjauan");
+    const before = await everything();
+    expect(code(await giveBack(theirs.unit, one.id, one.versi))).toBe("tidak_ditemukan");
+    expect(code(await issue(theirs.unit, one.id, one.versi))).toBe("tidak_ditemukan");
+    expect(await findReview(p2kptk2Scope(theirs.unit), one.id)).toBeNull();
+    const all = { cari: "", status: null, pelatihan: null, hal: 1 };
+    expect((await listReviews(p2kptk2Scope(theirs.unit), all)).rows).toEqual([]);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+const OURS = ["kirimRefleksi", "lapor", "kembalikan", "terbitkan"] as const;
+const AFTER: readonly AfterTraining[] = [
+  ...(["hadir", "tidak_hadir", "menunggu_penerapan", "menunggu_tinjauan", "perlu_perbaikan", "bersertifikat"] as const),
+];
+
+describe("every state and event, as the one who may and as those of other places", () => {
+  const send = async (event: (typeof OURS)[number], one: Awaited<ReturnType<typeof enrolment>>, realm: Realm) => {
+    if (event === "kirimRefleksi") {
+      const who = realm === ours ? one.guru : (await enrolment("hadir", realm)).guru;
+      return reflect(who, one.id, one.versi);
+    }
+    if (event === "lapor") return report(realm.kepsek, one.id, one.versi, [await storedFile(realm.kepsek)]);
+    return event === "kembalikan" ? giveBack(realm.unit, one.id, one.versi) : issue(realm.unit, one.id, one.versi);
+  };
+  const cases = AFTER.flatMap((state) => OURS.map((event) => ({ state, event })));
+
+  it.each(cases)("$event in $state", async ({ state, event }) => {
+    const one = await enrolment(state);
+    expect(code(await send(event, one, theirs))).toBe("tidak_ditemukan");
+    const rule = enrolmentWorkflow.events[event];
+    const isAllowed = (rule.from as readonly EnrolmentState[]).includes(state);
+    expect(code(await send(event, one, ours))).toBe(isAllowed ? "ok" : "data_berubah");
+    expect((await row(one.id)).status).toBe(isAllowed ? rule.to : state);
+  });
+
+  it("names every state that an enrolment can have after the training", () => {
+    const later = ENROLMENT_STATES.slice(ENROLMENT_STATES.indexOf("hadir"));
+    expect([...AFTER].sort()).toEqual([...later].sort());
+  });
+});
+
+describe("races", () => {
+  it("two reviewers, issuing against returning: one decision, one certificate at most", RACE, async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const one = await enrolment("menunggu_tinjauan");
+      const answers = await together<Result<unknown>>(CLIENTS, (index) =>
+        index % 2 ? issue(ours.unit, one.id, one.versi) : giveBack(ours.unit, one.id, one.versi),
+      );
+      expect(answers.map(code).sort()).toEqual([...Array(CLIENTS - 1).fill("data_berubah"), "ok"]);
+      const { status } = await row(one.id);
+      expect(await db.sertifikat.count({ where: { pendaftaranId: one.id } })).toBe(status === "bersertifikat" ? 1 : 0);
+      expect(await db.riwayat.count({ where: { objekId: one.id } })).toBe(1);
+    }
+  });
+
+  it("issuing against a correction of attendance: a certificate or a correction", RACE, async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const one = await enrolment("menunggu_tinjauan");
+      const answers = await together<Result<unknown>>(CLIENTS, (index) =>
+        index % 2 ? issue(ours.unit, one.id, one.versi) : correctAttendance(ours.unit, one.id, one.versi),
+      );
+      expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+      const { status } = await row(one.id);
+      expect(["bersertifikat", "tidak_hadir"]).toContain(status);
+      expect(await db.sertifikat.count({ where: { pendaftaranId: one.id } })).toBe(status === "bersertifikat" ? 1 : 0);
+    }
+  });
+
+  it("the same report sent by several at once is one report", RACE, async () => {
+    const one = await enrolment("menunggu_penerapan");
+    const file = await storedFile();
+    const answers = await together(CLIENTS, () => report(ours.kepsek, one.id, one.versi, [file]));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(await db.laporanPenerapan.count({ where: { pendaftaranId: one.id } })).toBe(1);
+  });
+});
+
+describe("who reads a photo of a report", () => {
+  it("principal of the present school, teacher, unit, Dinas; nobody else, also not in another role", async () => {
+    const [one, other] = [await enrolment("menunggu_penerapan"), await enrolment("hadir")];
+    const id = await storedFile();
+    const reads = async (who: Session) => {
+      const file = await findFileToJudge(akunScope(who), id);
+      return file !== null && mayReadFile(who, file);
+    };
+    // Before it is reported it is its owner's alone.
+    expect(await reads(ours.kepsek)).toBe(true);
+    for (const who of [ours.unit, ours.dinas, one.guru, theirs.kepsek]) expect(await reads(who)).toBe(false);
+    expect(code(await report(ours.kepsek, one.id, one.versi, [id]))).toBe("ok");
+    for (const who of [ours.kepsek, ours.unit, ours.dinas, one.guru]) expect(await reads(who)).toBe(true);
+    for (const who of [other.guru, theirs.kepsek, theirs.unit, theirs.dinas]) expect(await reads(who)).toBe(false);
+    for (const peran of ["mentor", "lptk", "lembaga"] as const)
+      expect(await reads({ ...ours.unit, peran })).toBe(false);
+  });
+});
+
+describe("the lists", () => {
+  it("show who is due first, oldest on top, filter, search and page", async () => {
+    const realm = await someRealm();
+    const [old, young] = [await enrolment("menunggu_penerapan", realm), await enrolment("perlu_perbaikan", realm)];
+    const done = await enrolment("menunggu_tinjauan", realm);
+    await enrolment("hadir", realm);
+    await query("UPDATE pendaftaran_pelatihan SET status_sejak = sekarang() - interval '9 days' WHERE id = $1", [
+      old.id,
+    ]);
+    const scope = sekolahScope(realm.kepsek);
+    const all = { cari: "", status: null, hal: 1 };
+    expect((await listApplications(scope, all)).rows.map(({ id }) => id)).toEqual([old.id, young.id, done.id]);
+    expect(await listApplications(scope, { ...all, status: "perlu_perbaikan" })).toMatchObject({
+      matching: 1,
+      rows: [{ id: young.id }],
+    });
+    expect((await listApplications(scope, { ...all, cari: old.guru.nama })).rows).toHaveLength(1);
+    expect((await listApplications(scope, { ...all, cari: "%" })).rows).toEqual([]);
+    expect((await listApplications(scope, { ...all, hal: 2 })).rows).toEqual([]);
+    expect((await listReportsDue(scope, 50)).map(({ id }) => id)).toEqual([old.id, young.id]);
+    expect(await listOwnPostReflections(akunScope(old.guru), 9)).toEqual([]);
+    const reviews = await listReviews(p2kptk2Scope(realm.unit), { ...all, pelatihan: done.pelatihanId });
+    expect(reviews).toMatchObject({ matching: 1, rows: [{ id: done.id, nomor: 1 }] });
+  });
+});
