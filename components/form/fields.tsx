@@ -192,7 +192,7 @@ export function FormCheckboxes({
   const ticked = values ? (typed?.split(",") ?? []) : defaultValues;
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional}>
-      <div className={columns ? "grid gap-2 sm:grid-cols-2" : "grid gap-2"}>
+      <div className={columns ? "grid grid-cols-2 gap-2" : "grid gap-2"}>
         {options.map(({ value, label: text, note, disabled }, index) => (
           <Checkbox
             key={value}

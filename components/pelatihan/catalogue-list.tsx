@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cardStyle } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { Select, TextInput } from "@/components/ui/input";
@@ -84,45 +85,50 @@ export function CatalogueList({
 }
 
 function SearchForm({ request }: { request: CatalogueRequest }) {
+  const { cari, kompetensi, jenjang, mode, buka } = request;
   return (
     <search>
-      <form action={LIST} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        <Field id="cari" label="Cari judul, mata pelajaran, atau penyelenggara" className="sm:col-span-2 lg:col-span-3">
-          {(control) => <TextInput {...control} type="search" name="cari" defaultValue={request.cari} maxLength={80} />}
-        </Field>
-        <Choose
-          name="kompetensi"
-          label="Kompetensi"
-          value={request.kompetensi}
-          options={COMPETENCIES.map((value) => [value, COMPETENCY_LABELS[value]])}
-        />
-        <Choose
-          name="jenjang"
-          label="Jenjang"
-          value={request.jenjang}
-          options={SCHOOL_LEVELS.map((value) => [value, LEVEL_LABELS[value]])}
-        />
-        <Choose
-          name="mode"
-          label="Pelaksanaan"
-          value={request.mode}
-          options={MODES.map((value) => [value, MODE_LABELS[value]])}
-        />
-        <Checkbox
-          name="buka"
-          value="on"
-          label="Pendaftaran masih buka"
-          defaultChecked={request.buka}
-          className="self-end"
-        />
-        <Button
-          type="submit"
-          variant="quiet"
-          icon={<Search size={20} aria-hidden="true" />}
-          className="self-end justify-self-start"
-        >
-          Tampilkan
-        </Button>
+      <form action={LIST} className="grid gap-2">
+        <div className="flex flex-wrap items-end gap-3">
+          <Field id="cari" label="Cari judul, mata pelajaran, atau penyelenggara" className="min-w-0 flex-1 basis-44">
+            {(control) => <TextInput {...control} type="search" name="cari" defaultValue={cari} maxLength={80} />}
+          </Field>
+          <Button type="submit" variant="quiet" icon={<Search size={20} aria-hidden="true" />}>
+            Cari
+          </Button>
+        </div>
+        <Disclosure label="Saring" open={Boolean(kompetensi || jenjang || mode || buka)}>
+          <div className="grid gap-3 sm:grid-cols-3">
+            <Choose
+              name="kompetensi"
+              label="Kompetensi"
+              value={kompetensi}
+              options={COMPETENCIES.map((value) => [value, COMPETENCY_LABELS[value]])}
+            />
+            <Choose
+              name="jenjang"
+              label="Jenjang"
+              value={jenjang}
+              options={SCHOOL_LEVELS.map((value) => [value, LEVEL_LABELS[value]])}
+            />
+            <Choose
+              name="mode"
+              label="Pelaksanaan"
+              value={mode}
+              options={MODES.map((value) => [value, MODE_LABELS[value]])}
+            />
+            <Checkbox
+              name="buka"
+              value="on"
+              label="Pendaftaran masih buka"
+              defaultChecked={buka}
+              className="sm:col-span-2"
+            />
+            <Button type="submit" variant="quiet">
+              Tampilkan
+            </Button>
+          </div>
+        </Disclosure>
       </form>
     </search>
   );

@@ -1,6 +1,13 @@
+import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
 import { FormHidden } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
-import { hapusDrafPelatihan, selesaikanPelatihan, terbitkanPelatihan } from "@/lib/pelatihan/katalog/actions";
+import {
+  batalkanPelatihan,
+  hapusDrafPelatihan,
+  selesaikanPelatihan,
+  terbitkanPelatihan,
+} from "@/lib/pelatihan/katalog/actions";
+import { CANCEL_PHRASES } from "@/lib/pelatihan/katalog/labels";
 import { trainingWorkflow } from "@/lib/pelatihan/katalog/status";
 
 const { events } = trainingWorkflow;
@@ -40,5 +47,20 @@ export function DeleteDraftForm({ kunci, ...seen }: Props) {
     <PlainForm action={hapusDrafPelatihan} kunci={kunci} submit="Hapus draf" submitVariant="refuse">
       <Seen {...seen} />
     </PlainForm>
+  );
+}
+
+/** Batalkan pelatihan with its written reason. */
+export function CancelTrainingForm({ kunci, id, versi }: Props) {
+  return (
+    <ReasonForm
+      action={batalkanPelatihan}
+      kunci={kunci}
+      hidden={{ id, versi }}
+      phrases={CANCEL_PHRASES}
+      submit={events.batalkan.label}
+      backHref={`/p2kptk2/pelatihan/${id}`}
+      hint="Semua guru yang mendaftar membaca alasan ini apa adanya."
+    />
   );
 }

@@ -17,6 +17,7 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { REFLECTION_CALLS } from "./calls-refleksi";
@@ -255,7 +256,11 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
     async ({ ours }) => ({ as: null, fields: { ...facts(ours.school), password: PASSWORD } }),
   ],
   "lib/akun/pendaftaran/actions.ts#gantiSekolahPerbaikan": [
-    async (world) => ({ as: await freshTeacher(world, "menunggu"), fields: facts(world.ours.school) }),
+    async (world) => ({
+      as: await freshTeacher(world, "menunggu"),
+      // The correction's form sends all of itself; what is not kept is still a field.
+      fields: { ...facts(world.ours.school), versi: "1", passwordLama: "" },
+    }),
   ],
   "lib/akun/pendaftaran/actions.ts#perbaiki": [
     async (world) => ({
@@ -433,6 +438,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
     },
   ],
 
+  ...TRAINING_CALLS,
   ...ENROLMENT_CALLS,
   ...REFLECTION_CALLS,
 

@@ -9,6 +9,7 @@ import {
   makeSchool,
   makeTeacher,
 } from "@/prisma/seed/factories";
+import { makeProposal, makeTraining } from "@/prisma/seed/jaklat";
 import { makeKarya } from "@/prisma/seed/portfolio";
 import { type World, write } from "./world";
 
@@ -17,7 +18,7 @@ const CROWD = 12;
 
 /** Fills the lists that our own people see: whatever grows in the product grows here too. */
 export async function makeCrowd({ ours }: World): Promise<void> {
-  const { school, neighbour, dinas, lptk, guru } = ours;
+  const { school, neighbour, dinas, lptk, p2kptk2, guru } = ours;
   const dinasId = dinas.instansiId;
   const pada = await readNow();
   for (let i = 0; i < CROWD; i++) {
@@ -34,6 +35,8 @@ export async function makeCrowd({ ours }: World): Promise<void> {
         ...{ id: randomUUID(), akunId: guru.aktif.akunId, judul: `Karya ke-${i + 1}`, kategori: "laporan", pada },
         lines: ["Karya"],
       });
+      await makeTraining(tx, { instansiId: p2kptk2.instansiId });
+      await makeProposal(tx, { sekolahId: school.id, instansiId: p2kptk2.instansiId });
       await tx.notifikasi.createMany({
         data: [guru.aktif, school.kepsek, dinas].map((person) => ({
           ...{ akunId: person.akunId, judul: "Kabar", isi: "Ada kabar baru.", tautan: "/akun/profil" },

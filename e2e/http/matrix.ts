@@ -151,6 +151,7 @@ export const PAGES: Record<string, PageRule> = {
   "/p2kptk2/pelatihan/[id]/sesi": { who: P2KPTK2 },
   "/p2kptk2/pelatihan/[id]/sesi/[sesiId]": { who: P2KPTK2 },
   "/p2kptk2/pelatihan/[id]/lampiran": { who: P2KPTK2 },
+  "/p2kptk2/pelatihan/[id]/batalkan": { who: P2KPTK2 },
   "/p2kptk2/pelatihan/[id]/salin": { who: P2KPTK2 },
   "/p2kptk2/pelatihan/[id]/peserta": { who: P2KPTK2 },
   "/p2kptk2/pelatihan/[id]/kehadiran": { who: P2KPTK2 },
@@ -184,12 +185,12 @@ export const HANDLERS: Record<string, string> = {
   "/readyz": "says of each part only whether it works",
   "/api/auth/[...nextauth]": "next-auth without providers: the caller's own session, by its row (sessions.test.ts)",
   "/api/berkas/[id]": "asks mayReadFile for every file (tenants.test.ts, sessions.test.ts)",
-  "/api/pelatihan/[id]/kalender": "the scoped query of the training's own page, per role (loaders.db.test.ts)",
+  "/api/pelatihan/[id]/kalender": "the scoped query of the training's own page, per role (katalog.spec.ts)",
   "/api/ekspor/pendaftaran":
     "the principal's own teachers or the unit's own trainings, by their scopes (loaders.db.test.ts)",
   "/api/ekspor/kehadiran":
     "a training of the unit's own, by its scope; nobody else's role has one (loaders.db.test.ts)",
-  "/api/ekspor/pelatihan": "a unit's own list by its scope; nobody else's role has one (loaders.db.test.ts)",
+  "/api/ekspor/pelatihan": "a unit's own list by its scope; nobody else's role has one (katalog.spec.ts)",
   "/api/sertifikat/periksa/[kode]":
     "compares a copy with a code's certificate; takes at most 10 MB, keeps nothing, is counted",
   "/api/sertifikat/zip/[pelatihanId]": "the unit's own training or 404 (lib/pelatihan/sertifikat)",
@@ -289,6 +290,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/pelatihan/katalog/actions.ts#ubahPelatihan": { who: P2KPTK2, ids: ["id"], text: TRAINING },
   "lib/pelatihan/katalog/actions.ts#terbitkanPelatihan": { who: P2KPTK2, ids: ["id"] },
   "lib/pelatihan/katalog/actions.ts#selesaikanPelatihan": { who: P2KPTK2, ids: ["id"] },
+  "lib/pelatihan/katalog/actions.ts#batalkanPelatihan": { who: P2KPTK2, ids: ["id"], text: REASON },
   "lib/pelatihan/katalog/actions.ts#salinPelatihan": { who: P2KPTK2, ids: ["id"], text: ["judul"] },
   "lib/pelatihan/katalog/actions.ts#hapusDrafPelatihan": { who: P2KPTK2, ids: ["id"] },
   "lib/pelatihan/katalog/actions.ts#tambahSesi": { who: P2KPTK2, ids: ["pelatihanId"], text: ["materi"] },

@@ -1,6 +1,7 @@
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
+import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
 import { REFLECTION_PLACES } from "./places-refleksi";
@@ -118,6 +119,7 @@ export const PLACES: Record<string, Place> = {
   },
   "/lptk/mentor/[akunId]": mentors,
   "/lptk/mentor/[akunId]/nonaktif": mentors,
+  ...TRAINING_PLACES,
 };
 
 /** A page's address with its parameters filled in. */

@@ -70,6 +70,23 @@ describe("mayReadFile", () => {
   });
 });
 
+describe("mayReadFile: what hangs on a training", () => {
+  const attachment: FileFacts = { ...facts, pemilikId: "agus", tujuan: "lampiran_pelatihan" };
+  const agus = { akunId: "agus", peran: "p2kptk2", statusGuru: null } as const;
+  it.each(FILE_STATES)("%s: its owner until it hangs there, then whoever may see the training", (status) => {
+    const shown = (isShownToReader?: boolean) => ({ ...attachment, status, isShownToReader });
+    expect(mayReadFile(agus, shown(false))).toBe(status === "tersimpan");
+    expect(mayReadFile(siti, shown(true))).toBe(status === "terhubung");
+    expect(mayReadFile(siti, shown(false))).toBe(false);
+    expect(mayReadFile(siti, shown())).toBe(false);
+  });
+  it("says nothing of other purposes", () => {
+    expect(mayReadFile(siti, { ...attachment, tujuan: "karya", status: "terhubung", isShownToReader: true })).toBe(
+      false,
+    );
+  });
+});
+
 describe("mayLink", () => {
   it("one's own stored file of exactly 10 MB", () => {
     expect(mayLink({ ...facts, ukuran: TEN_MB }, "siti", "karya").ok).toBe(true);

@@ -18,6 +18,7 @@ import {
   makeSchool,
   makeTeacher,
 } from "./factories";
+import { TRAINING_STORIES } from "./pelatihan";
 import { APPLICATIONS } from "./penerapan";
 import { makeKarya } from "./portfolio";
 import { REFLECTIONS } from "./refleksi";
@@ -510,6 +511,7 @@ const STORIES: readonly Story[] = [
   ...PLPG,
   ...TIES,
   ...REFLECTIONS,
+  ...TRAINING_STORIES,
   ...APPLICATIONS,
   ...PORTFOLIO,
 ];
@@ -526,7 +528,7 @@ export async function seedDemonstration(tx: Tx, now: Date, hash: () => Promise<s
     UNION ALL SELECT id FROM pindah_sekolah WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM karya WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM bank_soal WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM periode_refleksi WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM refleksi WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM pelatihan WHERE id = ANY(${ids}::uuid[])
-    UNION ALL SELECT id FROM usulan_topik WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM berkas WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM usulan_topik WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM pendaftaran_pelatihan WHERE id = ANY(${ids}::uuid[])`;
   const isKnown = new Set(known.map(({ id }) => id));
   const untold = STORIES.filter(({ id }) => !isKnown.has(id));

@@ -3,6 +3,7 @@ import { COMPETENCIES, type Competency } from "@/lib/kernel/competencies";
 import { addDays } from "@/lib/kernel/time";
 import type { TrainingState } from "@/lib/pelatihan/katalog/status";
 import { DEAD_STATES, type EnrolmentState } from "@/lib/pelatihan/pendaftaran/status";
+import type { ProposalState } from "@/lib/pelatihan/usulan/status";
 import type { ReflectionState } from "@/lib/refleksi/isian/status";
 import { readNow, type Tx } from "@/lib/server/db";
 import { storage } from "@/lib/server/storage";
@@ -143,6 +144,8 @@ type TrainingOptions = {
   /** First session's beginning; by default in three weeks. Each session lasts three hours, one a day. */
   mulai?: Date;
   sesi?: number;
+  /** What each session is about; with it there are as many sessions. */
+  materi?: readonly string[];
   daftarBuka?: Date;
   daftarTutup?: Date;
   status?: TrainingState;
@@ -152,7 +155,8 @@ type TrainingOptions = {
 
 /** A training with its sessions; by default published, registration open, 20 seats. */
 export async function makeTraining(tx: Tx, options: TrainingOptions): Promise<{ id: string; sesi: string[] }> {
-  const { instansiId, id = randomUUID(), status = "terbit", sesi = 2, mode = "tatap_muka" } = options;
+  const { instansiId, id = randomUUID(), status = "terbit", mode = "tatap_muka", materi: topics = [] } = options;
+  const { sesi = topics.length || 2 } = options;
   const now = await readNow(tx);
   const { mulai = addDays(now, 21), pada = addDays(now, -30) } = options;
   const { daftarTutup = addDays(mulai, -3) } = options;
@@ -175,7 +179,7 @@ export async function makeTraining(tx: Tx, options: TrainingOptions): Promise<{ 
   const rows = Array.from({ length: sesi }, (_, index) => {
     const begins = addDays(mulai, index);
     const ends = new Date(begins.getTime() + 3 * 3_600_000);
-    const materi = `Pertemuan ${index + 1}`;
+    const materi = topics[index] ?? `Pertemuan ${index + 1}`;
     return { id: randomUUID(), pelatihanId: id, urutan: index + 1, materi, mulai: begins, selesai: ends };
   });
   await tx.sesiPelatihan.createMany({ data: rows });
@@ -188,6 +192,38 @@ export async function makeTraining(tx: Tx, options: TrainingOptions): Promise<{ 
     await tx.pelatihan.update({ where: { id }, data: { status, alasan, versi: { increment: 1 } } });
   }
   return { id, sesi: rows.map((row) => row.id) };
+}
+
+/** A proposed topic in any state; scheduled it needs a training. */
+export async function makeProposal(
+  tx: Tx,
+  options: {
+    sekolahId: string;
+    instansiId: string;
+    id?: string;
+    topik?: string;
+    kompetensi?: Competency;
+    kebutuhan?: string;
+    jumlahGuru?: number;
+    pengusulNama?: string;
+    status?: ProposalState;
+    alasan?: string;
+    pelatihanId?: string;
+    diajukanPada?: Date;
+    statusSejak?: Date;
+  },
+): Promise<string> {
+  const { id = randomUUID(), status = "diajukan", topik = "Pembelajaran berdiferensiasi", ...rest } = options;
+  const { kompetensi = "pedagogik", kebutuhan = "Guru memerlukannya.", jumlahGuru = 3 } = rest;
+  const { pengusulNama = "Kepala sekolah", statusSejak = rest.diajukanPada } = rest;
+  const alasan = status === "ditolak" ? (rest.alasan ?? "Topik ini sudah ada di katalog.") : null;
+  await tx.usulanTopik.create({
+    data: {
+      ...{ ...rest, id, topik, kompetensi, kebutuhan, jumlahGuru, pengusulNama, alasan, statusSejak },
+      ...{ status },
+    },
+  });
+  return id;
 }
 
 const REFUSED: readonly EnrolmentState[] = ["ditolak_kepsek", "ditolak_p2kptk2", "dibatalkan_penyelenggara"];

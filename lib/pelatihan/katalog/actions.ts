@@ -2,12 +2,14 @@
 
 import { linkFile, releaseFile } from "@/lib/berkas/mutations";
 import { ok } from "@/lib/kernel/result";
+import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
 import { akunScope, p2kptk2Scope } from "@/lib/server/scope";
 import { deedOf } from "@/lib/server/trail";
 import {
   addAttachment,
   addSession,
+  cancelTraining,
   changeSession,
   changeTraining,
   copyTraining,
@@ -25,13 +27,14 @@ import {
   changeTrainingSchema,
   copyTrainingSchema,
   createTrainingSchema,
+  reasonedTrainingSchema,
   removeAttachmentSchema,
   removeSessionSchema,
   trainingVersionSchema,
 } from "./schema";
 
 export const buatPelatihan = defineAction({
-  name: "pelatihan.buat",
+  name: "katalog.buat",
   by: ["p2kptk2"],
   schema: createTrainingSchema,
   run: (context) => createTraining(context.tx, deedOf(context), p2kptk2Scope(context.aktor), context.input),
@@ -39,7 +42,7 @@ export const buatPelatihan = defineAction({
 });
 
 export const ubahPelatihan = defineAction({
-  name: "pelatihan.ubah",
+  name: "katalog.ubah",
   by: ["p2kptk2"],
   schema: changeTrainingSchema,
   run: (context) => changeTraining(context.tx, deedOf(context), p2kptk2Scope(context.aktor), context.input),
@@ -47,7 +50,7 @@ export const ubahPelatihan = defineAction({
 });
 
 export const terbitkanPelatihan = defineAction({
-  name: "pelatihan.terbitkan",
+  name: "katalog.terbitkan",
   by: ["p2kptk2"],
   schema: trainingVersionSchema,
   run: (context) => publishTraining(context.tx, deedOf(context), p2kptk2Scope(context.aktor), context.input),
@@ -55,15 +58,27 @@ export const terbitkanPelatihan = defineAction({
 });
 
 export const selesaikanPelatihan = defineAction({
-  name: "pelatihan.selesaikan",
+  name: "katalog.selesaikan",
   by: ["p2kptk2"],
   schema: trainingVersionSchema,
   run: (context) => finishTraining(context.tx, deedOf(context), p2kptk2Scope(context.aktor), context.input),
   after: ({ id }) => `/p2kptk2/pelatihan/${id}?pesan=selesai`,
 });
 
+export const batalkanPelatihan = defineAction({
+  name: "katalog.batalkan",
+  by: ["p2kptk2"],
+  schema: reasonedTrainingSchema,
+  run: (context) => {
+    const { frasa, alasan, ...seen } = context.input;
+    const decision = { ...seen, alasan: composeReason(frasa, alasan) };
+    return cancelTraining(context.tx, deedOf(context), p2kptk2Scope(context.aktor), decision);
+  },
+  after: ({ id }) => `/p2kptk2/pelatihan/${id}?pesan=batal`,
+});
+
 export const salinPelatihan = defineAction({
-  name: "pelatihan.salin",
+  name: "katalog.salin",
   by: ["p2kptk2"],
   schema: copyTrainingSchema,
   run: (context) => copyTraining(context.tx, deedOf(context), p2kptk2Scope(context.aktor), context.input),
@@ -71,7 +86,7 @@ export const salinPelatihan = defineAction({
 });
 
 export const hapusDrafPelatihan = defineAction({
-  name: "pelatihan.hapus",
+  name: "katalog.hapus",
   by: ["p2kptk2"],
   schema: trainingVersionSchema,
   run: async (context) => {
@@ -88,7 +103,7 @@ const programme = (id: string, wereTold: boolean) =>
   `/p2kptk2/pelatihan/${id}/sesi?pesan=${wereTold ? "diberitahu" : "sesi"}`;
 
 export const tambahSesi = defineAction({
-  name: "pelatihan.tambahSesi",
+  name: "katalog.tambahSesi",
   by: ["p2kptk2"],
   schema: addSessionSchema,
   run: (context) => addSession(context.tx, deedOf(context), p2kptk2Scope(context.aktor), context.input),
@@ -96,7 +111,7 @@ export const tambahSesi = defineAction({
 });
 
 export const ubahSesi = defineAction({
-  name: "pelatihan.ubahSesi",
+  name: "katalog.ubahSesi",
   by: ["p2kptk2"],
   schema: changeSessionSchema,
   run: (context) => changeSession(context.tx, deedOf(context), p2kptk2Scope(context.aktor), context.input),
@@ -104,7 +119,7 @@ export const ubahSesi = defineAction({
 });
 
 export const hapusSesi = defineAction({
-  name: "pelatihan.hapusSesi",
+  name: "katalog.hapusSesi",
   by: ["p2kptk2"],
   schema: removeSessionSchema,
   run: (context) => removeSession(context.tx, deedOf(context), p2kptk2Scope(context.aktor), context.input),
@@ -112,7 +127,7 @@ export const hapusSesi = defineAction({
 });
 
 export const tambahLampiran = defineAction({
-  name: "pelatihan.tambahLampiran",
+  name: "katalog.tambahLampiran",
   by: ["p2kptk2"],
   schema: addAttachmentSchema,
   run: async (context) => {
@@ -126,7 +141,7 @@ export const tambahLampiran = defineAction({
 });
 
 export const hapusLampiran = defineAction({
-  name: "pelatihan.hapusLampiran",
+  name: "katalog.hapusLampiran",
   by: ["p2kptk2"],
   schema: removeAttachmentSchema,
   run: async (context) => {

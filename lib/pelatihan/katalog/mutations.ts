@@ -3,9 +3,10 @@ import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/re
 import { formatSpan, instantAt, type Zone } from "@/lib/kernel/time";
 import { transition } from "@/lib/kernel/workflow";
 import { readNow, type Tx, withTx } from "@/lib/server/db";
-import { tell } from "@/lib/server/notify";
+import { tellAll } from "@/lib/server/notify";
 import type { P2kptk2Scope } from "@/lib/server/scope";
-import { type Deed, record } from "@/lib/server/trail";
+import { type Deed, record, SYSTEM } from "@/lib/server/trail";
+import { cancelEnrolments, promoteWaiting } from "../pendaftaran/mutations";
 import { GAP_LABELS, MODE_LABELS, TRAINING_HAPPENINGS } from "./labels";
 import { type TrainingMailName, trainingNotices } from "./messages";
 import { listEnded } from "./queries";
@@ -62,7 +63,7 @@ function note(tx: Tx, deed: Deed, id: string, { peristiwa, rincian, ...more }: N
   const words = TRAINING_HAPPENINGS[peristiwa];
   return record(tx, {
     by: deed.by,
-    aksi: `pelatihan.${peristiwa}`,
+    aksi: `katalog.${peristiwa}`,
     objek: { jenis: "pelatihan", id },
     peristiwa: rincian ? `${words}: ${rincian}` : words,
     requestId: deed.requestId,
@@ -113,6 +114,8 @@ export async function changeTraining(
   if (!allowed.ok) return allowed;
   await tx.pelatihan.update({ where: { id }, data: { ...after, versi: { increment: 1 } } });
   await note(tx, deed, id, { peristiwa: "ubah" });
+  // New seats go to whoever has waited longest.
+  if (before.status === "terbit" && after.kuota > before.kuota) await promoteWaiting(tx, deed, id);
   const changes: string[] = [];
   if (after.mode !== before.mode) changes.push(`Pelaksanaan kini ${MODE_LABELS[after.mode].toLowerCase()}.`);
   if (after.tempat !== before.tempat) changes.push(after.tempat ? `Tempat kini ${after.tempat}.` : "Tanpa tempat.");
@@ -163,6 +166,26 @@ async function finish(
   return due.ok ? settle(tx, deed, training, "selesaikan") : due;
 }
 
+/**
+ * Cancels a published training with a reason; everybody whose enrolment is under way is told and their enrolment ends.
+ * Errors: `tidak_ditemukan`, `data_berubah`, `isian_salah` (reason).
+ */
+export async function cancelTraining(
+  tx: Tx,
+  deed: Deed,
+  scope: P2kptk2Scope,
+  { alasan, ...seen }: Seen & { alasan: string },
+): Promise<Result<{ id: string }>> {
+  const held = await lockSeen(tx, scope, seen);
+  if (!held.ok) return held;
+  const reason = alasan.trim();
+  const next = transition(trainingWorkflow, "batalkan", { state: held.data.status, actor: "p2kptk2", reason });
+  if (!next.ok) return next;
+  const cancelled = await cancelEnrolments(tx, deed, held.data, reason);
+  if (!cancelled.ok) return cancelled;
+  return settle(tx, deed, held.data, "batalkan", reason);
+}
+
 /** The one guarded write of every change of a training's state (DESIGN §3.2), with its trace. The row is held. */
 async function settle(
   tx: Tx,
@@ -187,8 +210,6 @@ async function settle(
   return ok({ id });
 }
 
-/** The product itself, where nobody has pressed the button. */
-const PRODUCT = { akunId: null, nama: "Guru Tumbuh", peran: "sistem" } as const;
 const AT_ONCE = 100;
 
 /** Finishes what has ended and nobody has finished, one transaction each; safe to run twice at once. Returns how many. */
@@ -199,7 +220,7 @@ export async function finishEnded(): Promise<number> {
       const row = await tx.pelatihan.findUnique({ where: { id }, select: { instansiId: true } });
       const training = row && (await lockTraining(tx, row, id));
       if (!training) return notFound("Pelatihan");
-      return finish(tx, { by: PRODUCT, now: await readNow(tx), requestId: "jadwal" }, training, "sistem");
+      return finish(tx, { by: SYSTEM, now: await readNow(tx), requestId: "jadwal" }, training, "sistem");
     });
     if (result.ok) finished++;
   }
@@ -279,7 +300,7 @@ export async function deleteDraft(
   await tx.pelatihan.delete({ where: { id: seen.id } });
   await record(tx, {
     by: deed.by,
-    aksi: "pelatihan.hapus",
+    aksi: "katalog.hapus",
     objek: { jenis: "pelatihan", id: seen.id },
     peristiwa: "Draf pelatihan dihapus",
     dari: "draf",
@@ -451,13 +472,15 @@ async function tellParticipants(tx: Tx, training: Held, changes: string[], versi
     ORDER BY a.id`;
   const { id, judul } = training;
   const perubahan = changes.join(" ");
-  for (const person of people) {
-    await tell(tx, person, {
+  await tellAll(
+    tx,
+    people.map((person) => ({
+      ...person,
       templat: "pelatihan-berubah" satisfies TrainingMailName,
       data: { judul, perubahan, id },
       notice: trainingNotices.berubah(judul, perubahan, id),
       kunci: `pelatihan-berubah:${id}:${versi}:${person.akunId}`,
-    });
-  }
+    })),
+  );
   return people.length > 0;
 }

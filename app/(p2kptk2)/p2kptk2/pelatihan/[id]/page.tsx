@@ -75,6 +75,9 @@ export default async function PelatihanUnitPage({ params, searchParams }: PagePr
             ) : (
               <p className="text-ink-2">Sesudah sesi terakhir usai, pelatihan ditandai selesai dengan sendirinya.</p>
             )}
+            <ButtonLink href={`${here}/batalkan`} variant="refuse">
+              Batalkan pelatihan
+            </ButtonLink>
           </div>
         </Card>
       ) : null}
