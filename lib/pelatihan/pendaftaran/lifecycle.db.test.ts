@@ -16,7 +16,7 @@ import {
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
-import { type MadeBank, makeBank, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { testDatabase } from "@/scripts/testing/database";
 import { correctAttendance, decideAttendance, recordSession } from "../kehadiran/mutations";
 import {
@@ -41,6 +41,8 @@ const { query } = await testDatabase();
 const LONG = process.env.LONG === "1";
 const RUNS = LONG ? 1_000 : 15;
 const TEACHERS = 4;
+/** So many have come as far as the unit when a run begins: then a waiting list is soon there. */
+const AHEAD = 4;
 
 type Acting<Scope> = { session: Session; scope: Scope; deed: Deed };
 type Real = {
@@ -110,14 +112,18 @@ async function begin(): Promise<{ model: Model; real: Real }> {
   for (let index = 0; index < TEACHERS; index++) {
     const made = await make(async (tx) => {
       const teacher = await makeTeacher(tx, { sekolahId: schools[index % 2 ? 1 : 0].id, surel: someEmail() });
-      await makeReflection(tx, { akunId: teacher.akunId, periodeId, bank });
-      return teacher;
+      const { akunId } = teacher;
+      const refleksiId = await makeReflection(tx, { akunId, periodeId, bank });
+      const isAhead = index < AHEAD;
+      const options = { pelatihanId, akunId, refleksiId, status: "diteruskan" } as const;
+      return { ...teacher, enrolment: isAhead ? await makeEnrolment(tx, options) : null };
     });
-    teachers.push({ ...(await acting(made, akunScope)), akunId: made.akunId, enrolment: null });
+    teachers.push({ ...(await acting(made, akunScope)), akunId: made.akunId, enrolment: made.enrolment });
   }
-  const people = teachers.map(
-    (_, index): Person => ({ state: null, school: index % 2 ? 1 : 0, wasForwarded: false, mark: null }),
-  );
+  const people = teachers.map((_, index): Person => {
+    const isAhead = index < AHEAD;
+    return { state: isAhead ? "diteruskan" : null, school: index % 2 ? 1 : 0, wasForwarded: isAhead, mark: null };
+  });
   return {
     model: { phase: "before", isCancelled: false, quota: 1, people, line: [] },
     real: { pelatihanId, sesiId: sesi[0] ?? "", mulai, selesai, teachers },
@@ -357,9 +363,13 @@ describe("C17: the life of enrolments", () => {
   const names = Object.keys(DOINGS);
   /** The road forward comes more often than what ends it, so that runs come far. */
   const name = fc.oneof(
-    { weight: 12, arbitrary: fc.constantFrom("daftar", "setujui", "terima") },
-    { weight: 6, arbitrary: fc.constantFrom("batalkan", "tetapkan", "catatSesi", "koreksi") },
-    { weight: 2, arbitrary: fc.constantFrom(...names) },
+    {
+      weight: 30,
+      arbitrary: fc.constantFrom("daftar", "setujui", "terima", "terima", "terima", "batalkan", "batalkan"),
+    },
+    { weight: 3, arbitrary: fc.constantFrom("tetapkan", "catatSesi", "koreksi") },
+    { weight: 3, arbitrary: fc.constantFrom(...names.filter((one) => one !== "batalkanPelatihan")) },
+    { weight: 1, arbitrary: fc.constantFrom("waktuBerjalan", "waktuBerjalan", "batalkanPelatihan") },
   );
   const rare = fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
   const step = fc
@@ -368,7 +378,7 @@ describe("C17: the life of enrolments", () => {
 
   it("is that of the model, whatever comes in whatever order", { timeout: LONG ? 3_600_000 : 240_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.commands([step], { maxCommands: 80, size: "max" }), (commands) =>
+      fc.asyncProperty(fc.commands([step], { maxCommands: 60, size: "max" }), (commands) =>
         fc.asyncModelRun(begin, commands),
       ),
       { numRuns: RUNS },
