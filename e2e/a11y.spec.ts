@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { COMPETENCIES } from "@/lib/kernel/competencies";
 import { expectAccessible, violationsOn } from "./support/accessible";
 
 /*
@@ -18,6 +19,7 @@ const READERS: { name: string; username: string | null; start: string[] }[] = [
   },
   { name: "kepsek", username: "20100001", start: ["/kepsek"] },
   { name: "guru", username: "1234567890120001", start: ["/guru"] },
+  { name: "guru who reflects", username: "1234567890120002", start: ["/guru/refleksi"] },
   { name: "guru who waits", username: "1234567890120003", start: ["/guru/status", "/guru/status/sekolah"] },
   { name: "guru who was refused", username: "1234567890120005", start: ["/guru/status"] },
   { name: "guru who left", username: "1234567890120006", start: ["/guru/status"] },
@@ -38,12 +40,15 @@ const REACHED_OTHERWISE = new Map([
 
 const visited = new Set<string>();
 
+/** Parts of an address that stand for one of several, besides ids. */
+const CHOICES: readonly string[] = ["0000-0000", ...COMPETENCIES];
+
 /** "/kepsek/guru/3f2a…" and "/kepsek/guru/[akunId]" are the same page. */
 function patternOf(path: string): string {
   const [withoutQuery = ""] = path.split(/[?#]/);
   return withoutQuery
     .split("/")
-    .map((part) => (/^\[.*\]$|^[0-9a-f-]{36}$/.test(part) || part === "0000-0000" ? "[]" : part))
+    .map((part) => (/^\[.*\]$|^[0-9a-f-]{36}$/.test(part) || CHOICES.includes(part) ? "[]" : part))
     .join("/");
 }
 

@@ -1,7 +1,16 @@
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { type FormAction, KEY_FIELD } from "@/components/form/use-submission";
 import type { ActionResult } from "@/lib/kernel/result";
-import { dropCopy, fillIn, keepCopy, type LocalCopy, readCopy, saysTheSame, typedFields } from "./local-copy";
+import {
+  dropCopy,
+  fillIn,
+  keepCopy,
+  type LocalCopy,
+  readCopy,
+  saysTheSame,
+  storedFields,
+  typedFields,
+} from "./local-copy";
 
 /** A change is on the device at once and on the server within this time (RELIABILITY E7). */
 const SAVE_EVERY_MS = 5_000;
@@ -47,7 +56,7 @@ export class AnswerSaver {
     window.addEventListener("online", this.schedule);
     const copy = readCopy(name);
     if (!copy) return;
-    if (saysTheSame(copy.fields, typedFields(form))) dropCopy(name);
+    if (saysTheSame(copy.fields, storedFields(form))) dropCopy(name);
     else if (copy.dasar === base.value) this.bringBack(copy);
     else onFound(copy);
   }

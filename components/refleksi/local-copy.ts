@@ -10,10 +10,31 @@ const PREFIX = "draf-refleksi/";
 /** Fields that are typed; the others belong to the form. */
 const TYPED = /^(nilai|praktik|contoh)\d+$/;
 
+/** Every typed field with its radios or its text area. */
+function* controlsOf(form: HTMLFormElement): Generator<HTMLInputElement | HTMLTextAreaElement> {
+  for (const element of form.elements) {
+    const isTyped =
+      element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "radio");
+    if (isTyped && TYPED.test(element.name)) yield element;
+  }
+}
+
+/** What stands in the form now. */
 export function typedFields(form: HTMLFormElement): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const [name, value] of new FormData(form))
-    if (TYPED.test(name) && typeof value === "string") fields[name] = value;
+  for (const control of controlsOf(form)) {
+    if (control instanceof HTMLTextAreaElement || control.checked) fields[control.name] = control.value;
+  }
+  return fields;
+}
+
+/** What stood in the form when the server made it, whatever was typed or restored since. */
+export function storedFields(form: HTMLFormElement): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const control of controlsOf(form)) {
+    if (control instanceof HTMLTextAreaElement) fields[control.name] = control.defaultValue;
+    else if (control.defaultChecked) fields[control.name] = control.value;
+  }
   return fields;
 }
 
@@ -57,14 +78,14 @@ export function saysTheSame(a: Record<string, string>, b: Record<string, string>
 
 /** Puts the copy's words into the form, as if they had been typed. */
 export function fillIn(form: HTMLFormElement, fields: Record<string, string>): void {
-  for (const element of form.elements) {
-    if (element instanceof HTMLInputElement && element.type === "radio" && TYPED.test(element.name)) {
-      element.checked = fields[element.name] === element.value;
-    } else if (element instanceof HTMLTextAreaElement && TYPED.test(element.name)) {
+  for (const control of controlsOf(form)) {
+    if (control instanceof HTMLInputElement) {
+      control.checked = fields[control.name] === control.value;
+    } else {
       // Past React's own notion of the value, so that it takes the event for typing (the counter of letters).
       const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
-      setter?.call(element, fields[element.name] ?? "");
-      element.dispatchEvent(new Event("input", { bubbles: true }));
+      setter?.call(control, fields[control.name] ?? "");
+      control.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
 }

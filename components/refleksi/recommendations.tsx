@@ -37,7 +37,7 @@ export function Recommendations({
                 <p>{why}</p>
                 <p className="text-sm text-ink-2">{facts.join(" ")}</p>
                 <PageLink href={hrefOf(id)} className="link inline-flex min-h-tap items-center justify-self-start">
-                  Informasi Lengkap<span className="sr-only">: {judul}</span>
+                  Informasi Lengkap<span className="sr-only"> {judul}</span>
                 </PageLink>
               </li>
             );

@@ -2,7 +2,7 @@ import { addDays } from "@/lib/kernel/time";
 import type { EnrolmentState } from "@/lib/pelatihan/pendaftaran/status";
 import { db, readNow } from "@/lib/server/db";
 import { makeOffice, makeTeacher } from "@/prisma/seed/factories";
-import { makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { makeApprovedReflection, makeEnrolment, makeTraining } from "@/prisma/seed/jaklat";
 import type { Call } from "./calls";
 import type { Fields } from "./client";
 import { type Person, passwordHash, type Realm, type School, type World, write } from "./world";
@@ -23,18 +23,13 @@ export async function unitBeside({ dinas }: Realm): Promise<Unit> {
   return { instansiId: id };
 }
 
-/** A teacher of a school whose reflection is approved, in questions and a period of their own. */
+/** A teacher of a school whose reflection is approved. */
 async function readyTeacher(school: Pick<School, "id">, who?: Person) {
   const kataSandi = await passwordHash();
   return write(async (tx) => {
     const teacher = who ?? (await makeTeacher(tx, { sekolahId: school.id, kataSandi }));
     const { dinasId } = await tx.sekolah.findUniqueOrThrow({ where: { id: school.id }, select: { dinasId: true } });
-    const known = await tx.refleksi.findFirst({ where: { akunId: teacher.akunId, status: "disetujui" } });
-    if (known) return { ...teacher, refleksiId: known.id };
-    const period = await tx.periodeRefleksi.findFirst({ where: { dinasId }, select: { id: true } });
-    const periodeId = period?.id ?? (await makePeriod(tx, { dinasId }));
-    const bank = await makeBank(tx, { dinasId });
-    return { ...teacher, refleksiId: await makeReflection(tx, { akunId: teacher.akunId, periodeId, bank }) };
+    return { ...teacher, refleksiId: await makeApprovedReflection(tx, { dinasId, akunId: teacher.akunId }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addDays } from "@/lib/kernel/time";
 import { readNow } from "@/lib/server/db";
 import {
   makeMentor,
@@ -9,8 +10,9 @@ import {
   makeSchool,
   makeTeacher,
 } from "@/prisma/seed/factories";
-import { makeProposal, makeTraining } from "@/prisma/seed/jaklat";
+import { makePeriod, makeProposal, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { makeKarya } from "@/prisma/seed/portfolio";
+import { settingOf } from "./calls-refleksi";
 import { type World, write } from "./world";
 
 /** So many rows in every list that a query per row shows. */
@@ -21,11 +23,16 @@ export async function makeCrowd({ ours }: World): Promise<void> {
   const { school, neighbour, dinas, lptk, p2kptk2, guru } = ours;
   const dinasId = dinas.instansiId;
   const pada = await readNow();
+  const { bank, periodeId } = await settingOf(ours);
   for (let i = 0; i < CROWD; i++) {
     await write(async (tx) => {
       await makeTeacher(tx, { sekolahId: school.id, status: "menunggu" });
       const { akunId } = await makeTeacher(tx, { sekolahId: neighbour.id, status: "aktif" });
-      await makeTeacher(tx, { sekolahId: school.id, status: "aktif" });
+      const reflecting = await makeTeacher(tx, { sekolahId: school.id, status: "aktif" });
+      await makeReflection(tx, { akunId: reflecting.akunId, periodeId, bank, status: "diajukan" });
+      const over = { buka: addDays(pada, -110 - 10 * i), tutup: addDays(pada, -105 - 10 * i) };
+      const past = await makePeriod(tx, { dinasId, nama: `Periode ${i + 1}`, ...over });
+      await makeReflection(tx, { akunId: guru.aktif.akunId, periodeId: past, bank });
       await makeMove(tx, { akunId, dariSekolahId: neighbour.id, keSekolahId: school.id });
       await makePost(tx, { sekolah: await makeSchool(tx, { dinasId }) });
       await makeMentor(tx, { instansiId: lptk.instansiId });

@@ -5,6 +5,7 @@ import { readNow } from "@/lib/server/db";
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode, makeTeacher, someEmail, someNuptk } from "@/prisma/seed/factories";
 import { call, post, signInAs } from "./actions";
+import { reflectionAt } from "./calls-refleksi";
 import { cookiesOf, type Fields } from "./client";
 import { forgetLimits, sql } from "./tables";
 import { makeWorld, type Realm, signedIn, write } from "./world";
@@ -78,6 +79,37 @@ test(
       expect(await tracesOf(akunId)).toEqual({
         ...{ status: winner % 4 < 2 ? "aktif" : "ditolak", riwayat: 1, audit: 1, kabar: 1, surel: 1 },
       });
+    }
+  },
+);
+
+test(
+  `C9: approve against refuse of one reflection: one decision, told once (${ROUNDS} × ${CLIENTS})`,
+  RACE,
+  async () => {
+    const { ours } = await makeWorld();
+    const cookie = await signedIn(ours.school.kepsek);
+    for (let round = 0; round < ROUNDS; round++) {
+      await forgetLimits();
+      const { id } = await reflectionAt(ours, ours.school, "diajukan");
+      const outcomes = await Promise.all(
+        clients.map((client) => {
+          const fields: Fields = { id, versi: "2", _kunci: randomUUID() };
+          return client % 4 < 2
+            ? act(client, "isian/actions.ts#setujuiRefleksi", fields, cookie)
+            : act(client, "isian/actions.ts#tidakSetujuiRefleksi", { ...fields, frasa: "", alasan: "Belum." }, cookie);
+        }),
+      );
+      expect(outcomes.filter(({ isDone }) => isDone)).toHaveLength(1);
+      const winner = outcomes.findIndex(({ isDone }) => isDone);
+      const rows = await sql(
+        `SELECT r.status::text AS status,
+          (SELECT count(*)::int FROM riwayat WHERE objek_jenis = 'refleksi' AND objek_id = r.id) AS riwayat,
+          (SELECT count(*)::int FROM notifikasi WHERE akun_id = r.akun_id) AS kabar
+        FROM refleksi r WHERE r.id = $1`,
+        [id],
+      );
+      expect(rows).toEqual([{ status: winner % 4 < 2 ? "disetujui" : "tidak_disetujui", riwayat: 1, kabar: 1 }]);
     }
   },
 );

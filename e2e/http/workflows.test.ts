@@ -1,9 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { REGISTRATION_STATES, type RegistrationEvent, registrationWorkflow } from "@/lib/akun/pendaftaran/status";
 import { MOVE_STATES, type MoveEvent, moveWorkflow } from "@/lib/akun/pindah/status";
+import {
+  REFLECTION_STATES,
+  type ReflectionEvent,
+  type ReflectionState,
+  reflectionWorkflow,
+} from "@/lib/refleksi/isian/status";
 import { makeMove } from "@/prisma/seed/factories";
 import { call } from "./actions";
 import { CALLS, teacherAt } from "./calls";
+import { reflectionAt } from "./calls-refleksi";
 import { codeOf, type Fields } from "./client";
 import { changedTables, fingerprint, forgetLimits } from "./tables";
 import { makeWorld, type Person, signedIn, type World, write } from "./world";
@@ -83,6 +90,25 @@ describe("A25: moves", () => {
   test.each(["menunggu", "ditolak"] as const)("A25: whoever is %s asks for no move", async (state) => {
     const teacher = await teacherAt(world.ours.school, state);
     await refusedWithoutTrace(`${MOVES}#ajukanPindah`, teacher, { npsn: world.ours.neighbour.npsn, alasan: "" });
+  });
+});
+
+describe("A25: reflections", () => {
+  const steps = (Object.keys(reflectionWorkflow.events) as ReflectionEvent[]).flatMap((event) =>
+    REFLECTION_STATES.filter((state) => !reflectionWorkflow.events[event].from.includes(state)).map((state) => ({
+      event,
+      state,
+    })),
+  );
+  /** As the factory leaves it in each state. */
+  const versions: Record<ReflectionState, string> = { draf: "1", diajukan: "2", disetujui: "3", tidak_disetujui: "3" };
+  test.each(steps)("A25: reflection: $event from $state", async ({ event, state }) => {
+    const { school } = world.ours;
+    const { id, teacher } = await reflectionAt(world.ours, school, state);
+    const name = { ajukan: "ajukanRefleksi", setujui: "setujuiRefleksi", tidakSetujui: "tidakSetujuiRefleksi" }[event];
+    const as = event === "ajukan" ? teacher : school.kepsek;
+    const fields = { id, versi: versions[state], ...(event === "tidakSetujui" ? REASON : {}) };
+    await refusedWithoutTrace(`lib/refleksi/isian/actions.ts#${name}`, as, fields);
   });
 });
 

@@ -125,6 +125,33 @@ export async function makeReflection(
   return id;
 }
 
+/**
+ * The approved reflection on which a teacher's enrolments rest: the earliest there is, else one of a period that is over, so that the
+ * open one stays free for the teacher.
+ */
+export async function makeApprovedReflection(
+  tx: Tx,
+  { dinasId, akunId, pada }: { dinasId: string; akunId: string; pada?: Date },
+): Promise<string> {
+  const known = await tx.refleksi.findFirst({
+    where: { akunId, status: "disetujui" },
+    orderBy: { dibuatPada: "asc" },
+    select: { id: true },
+  });
+  if (known) return known.id;
+  const now = await readNow(tx);
+  const [over, published] = [
+    await tx.periodeRefleksi.findFirst({ where: { dinasId, tutup: { lt: now } }, select: { id: true } }),
+    await tx.bankSoal.findFirst({
+      where: { dinasId, status: "terbit" },
+      select: { id: true, indikator: { select: { id: true, kompetensi: true } } },
+    }),
+  ];
+  const before = { buka: addDays(now, -400), tutup: addDays(now, -300), nama: "Semester yang lalu" };
+  const periodeId = over?.id ?? (await makePeriod(tx, { dinasId, ...before }));
+  return makeReflection(tx, { akunId, periodeId, bank: published ?? (await makeBank(tx, { dinasId })), pada });
+}
+
 const earlier = (a: Date, b: Date) => new Date(Math.min(a.getTime(), b.getTime()));
 
 type TrainingOptions = {

@@ -22,7 +22,7 @@ import { readNow, type Tx } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { storage } from "@/lib/server/storage";
 import { type Event, makeHistory, makeTeacher } from "./factories";
-import { makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "./jaklat";
+import { makeApprovedReflection, makeEnrolment, makeTraining } from "./jaklat";
 import { account, BAMBANG, idOf, JAKARTA, P2KPTK2, RATNA, type Setting, SITI, type Story, YUSUF } from "./story";
 
 export type MadeCertificate = { id: string; kode: string; nomor: string };
@@ -147,7 +147,7 @@ export async function makeApplication(
   const now = await readNow(tx);
   const pada = options.pada ?? now;
   const akunId = options.akunId ?? (await makeTeacher(tx, { sekolahId })).akunId;
-  const refleksiId = await approvedReflection(tx, { dinasId, akunId, pada: addDays(now, -40) });
+  const refleksiId = await makeApprovedReflection(tx, { dinasId, akunId, pada: addDays(now, -40) });
   const pelatihanId =
     options.pelatihanId ??
     (await makeTraining(tx, { instansiId, mulai: addDays(now, -20), status: "selesai", pada: addDays(now, -60) })).id;
@@ -158,18 +158,6 @@ export async function makeApplication(
   const pendaftaranId = await makeEnrolment(tx, { ...base, status: "menunggu_tinjauan" });
   const sertifikat = await makeCertificate(tx, { pendaftaranId, isPrinted, pada });
   return { id: pendaftaranId, akunId, pelatihanId, sertifikat };
-}
-
-/** The teacher's approved reflection of any period of this Dinas; made if there is none. */
-async function approvedReflection(
-  tx: Tx,
-  { dinasId, akunId, pada }: { dinasId: string; akunId: string; pada: Date },
-): Promise<string> {
-  const known = await tx.refleksi.findFirst({ where: { akunId, status: "disetujui" }, select: { id: true } });
-  if (known) return known.id;
-  const period = await tx.periodeRefleksi.findFirst({ where: { dinasId }, select: { id: true } });
-  const periodeId = period?.id ?? (await makePeriod(tx, { dinasId }));
-  return makeReflection(tx, { akunId, periodeId, bank: await makeBank(tx, { dinasId }), pada });
 }
 
 const AGUS: Event["oleh"] = { akunId: account("p2kptk2@contoh.id"), nama: "Agus Setiawan", peran: "p2kptk2" };
@@ -232,7 +220,7 @@ function followed(
       const { tx, daysAgo } = setting;
       const { id, guru, pelatihanId, since, after } = way;
       const akunId = guru.akunId ?? "";
-      const refleksiId = await approvedReflection(tx, { dinasId: JAKARTA, akunId, pada: daysAgo(since + 5) });
+      const refleksiId = await makeApprovedReflection(tx, { dinasId: JAKARTA, akunId, pada: daysAgo(since + 5) });
       const pada = daysAgo(since - (after.at(-1)?.[0] ?? 0));
       await makeEnrolment(tx, { id, pelatihanId, akunId, refleksiId, status, pada, ...more });
       await tellWay(setting, way);
@@ -259,7 +247,7 @@ function certified(says: string, name: string, way: Way, revoked?: { days: numbe
       const { tx, daysAgo } = setting;
       const { id, guru, pelatihanId, since, after } = way;
       const akunId = guru.akunId ?? "";
-      const refleksiId = await approvedReflection(tx, { dinasId: JAKARTA, akunId, pada: daysAgo(since + 5) });
+      const refleksiId = await makeApprovedReflection(tx, { dinasId: JAKARTA, akunId, pada: daysAgo(since + 5) });
       const pada = daysAgo(since - (after.at(-1)?.[0] ?? 0));
       await makeEnrolment(tx, { id, pelatihanId, akunId, refleksiId, status: "menunggu_tinjauan", pada });
       await makeCertificate(tx, {

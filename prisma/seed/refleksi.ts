@@ -25,6 +25,7 @@ import {
 /** Reflections of the demonstration (DOMAIN §7): a period that is open, one that is over, and a teacher at every stage. */
 
 const BANK = idOf("bank/jakarta/1");
+const NEXT_BANK = idOf("bank/jakarta/2");
 const EARLIER_PERIOD = idOf("periode/jakarta/lalu");
 const PRESENT_PERIOD = idOf("periode/jakarta/kini");
 
@@ -236,6 +237,30 @@ export const REFLECTIONS: readonly Story[] = [
       ]);
     },
   },
+  {
+    id: NEXT_BANK,
+    says: "The next version of the questions is being written.",
+    tell: async ({ tx, daysAgo }) => {
+      const pertanyaan = COMPETENCIES.flatMap((kompetensi) =>
+        EXAMPLE_BANK[kompetensi].map((words) => ({ kompetensi, ...words })),
+      );
+      const inclusive = {
+        kompetensi: "sosial" as const,
+        pernyataan: "Saya melibatkan murid berkebutuhan khusus dalam setiap kegiatan kelas.",
+        petunjuk: "Kegiatan apa yang Anda sesuaikan, dan bagaimana?",
+      };
+      await makeBank(tx, {
+        ...{ id: NEXT_BANK, dinasId: JAKARTA, isDraft: true, pada: daysAgo(6) },
+        pertanyaan: [...pertanyaan, inclusive],
+      });
+      await makeHistory(tx, { jenis: "bank_soal", id: NEXT_BANK }, [
+        {
+          ...{ pada: daysAgo(6), oleh: DINAS_JAKARTA, aksi: "bank.buat", peristiwa: BANK_HAPPENINGS.buat },
+          ke: "draf",
+        },
+      ]);
+    },
+  },
   ...(
     [
       [EARLIER_PERIOD, "A period that is over.", "Semester lalu", -220, -160],
@@ -262,6 +287,13 @@ export const REFLECTIONS: readonly Story[] = [
     ...{ mulai: 200, ajukan: 190, keputusan: { days: 187, oleh: RATNA } },
     ratings: { pedagogik: [2, 2, 1], kepribadian: [3, 3, 3], sosial: [2, 3, 3], profesional: [2, 2, 2] },
   }),
+  ...([YUSUF, MADE] as const).map((oleh) =>
+    reflection(`${oleh.nama}'s of the semester before, approved.`, {
+      ...{ id: idOf(`refleksi/${oleh.nama}/lalu`), oleh, periodeId: EARLIER_PERIOD },
+      ...{ mulai: 205, ajukan: 195, keputusan: { days: 190, oleh: BAMBANG } },
+      ratings: { pedagogik: [2, 2, 2], kepribadian: [3, 3, 3], sosial: [3, 2, 3], profesional: [2, 1, 2] },
+    }),
+  ),
   reflection("Andi never handed this one in: not collected.", {
     ...{ id: idOf("refleksi/andi/lalu"), oleh: ANDI, periodeId: EARLIER_PERIOD, mulai: 170 },
     ratings: { pedagogik: [2, 3, 2], kepribadian: [3, 3, 3], sosial: [3, 3, 3], profesional: [2, 2, 3] },

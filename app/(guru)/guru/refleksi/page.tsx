@@ -31,7 +31,7 @@ export default async function RefleksiPage() {
         </EmptyState>
       )}
       {reflections.length > 0 ? (
-        <Card title="Refleksi Anda" pad="normal">
+        <Card title="Refleksi Anda">
           <Table
             caption="Refleksi Anda"
             rows={reflections}
@@ -73,7 +73,13 @@ function OpenPeriod({ period, now }: { period: NonNullable<Loaded["period"]>; no
   return (
     <Card title={nama}>
       <p className="mb-4">
-        Kirim refleksi Anda paling lambat <strong>{formatInstant(tutup, zona)}</strong>.
+        {!refleksi || refleksi.status === "draf" ? (
+          <>
+            Kirim refleksi Anda paling lambat <strong>{formatInstant(tutup, zona)}</strong>.
+          </>
+        ) : (
+          <ReflectionStateTag state={refleksi.status} />
+        )}
       </p>
       {refleksi ? (
         <ButtonLink href={`/guru/refleksi/${refleksi.id}`}>

@@ -75,7 +75,7 @@ export default async function DaftarRefleksiPage({ searchParams }: PageProps<"/k
               cell: ({ id, nama, status: state }) => (
                 <ButtonLink href={`${PATH}/${id}`} size="small" variant={state === "diajukan" ? "primary" : "quiet"}>
                   {state === "diajukan" ? "Setujui Refleksi Guru" : "Lihat refleksi"}
-                  <span className="sr-only">: {nama}</span>
+                  <span className="sr-only"> {nama}</span>
                 </ButtonLink>
               ),
             },
