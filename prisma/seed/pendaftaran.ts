@@ -1,7 +1,7 @@
 import { ENROLMENT_HAPPENINGS } from "@/lib/pelatihan/pendaftaran/labels";
 import type { EnrolmentEvent, EnrolmentState } from "@/lib/pelatihan/pendaftaran/status";
 import { type Event, makeHistory, makeTeacher } from "./factories";
-import { makeEnrolment, makeReflection } from "./jaklat";
+import { type MadeBank, makeEnrolment, makeReflection } from "./jaklat";
 import { TRAINING_IDS } from "./pelatihan";
 import { SITI_REFLECTION, YUSUF_REFLECTION } from "./refleksi";
 import { ANDI, account, BAMBANG, idOf, RATNA, type Setting, SITI, type Story, school, YUSUF } from "./story";

@@ -251,7 +251,7 @@ describe("attendance is decided", () => {
     for (let round = 0; round < ROUNDS; round++) {
       const training = await finished(1, 100);
       const rows = [await participant(training, [true]), await participant(training, [false])];
-      const answers = await together(CLIENTS, (index) =>
+      const answers = await together<Result<unknown>>(CLIENTS, (index) =>
         index % 2
           ? settle(unit, training.id)
           : save(

@@ -157,13 +157,14 @@ type Doing = (
 /** An act on somebody's enrolment as it stands; nothing where there is none yet. */
 const onEnrolment =
   (
-    expect: (model: Model, person: Person, who: number, bit: boolean) => string,
+    expect: (model: Model, person: Person, who: number, bit: boolean, isRare: boolean) => string,
     run: (
       tx: Tx,
       one: { id: string; versi: number },
       real: Real,
       who: number,
       bit: boolean,
+      isRare: boolean,
     ) => Promise<Result<unknown>>,
   ): Doing =>
   async (model, real, who, bit, isRare) => {
