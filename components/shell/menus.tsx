@@ -1,6 +1,7 @@
 import {
   Award,
   Building2,
+  ChartColumn,
   ClipboardCheck,
   FolderOpen,
   GraduationCap,
@@ -82,6 +83,7 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Tinjauan penerapan", href: "/p2kptk2/penerapan", icon: <ClipboardCheck {...icon} /> },
     { label: "Sertifikat", href: "/p2kptk2/sertifikat", icon: <Award {...icon} /> },
     { label: "Usulan topik", href: "/p2kptk2/usulan", icon: <Lightbulb {...icon} /> },
+    { label: "Ringkasan", href: "/p2kptk2/ringkasan", icon: <ChartColumn {...icon} /> },
   ],
   lptk: [{ label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> }],
   dinas: [

@@ -163,6 +163,7 @@ export const PAGES: Record<string, PageRule> = {
   "/p2kptk2/pendaftaran/[id]": { who: P2KPTK2 },
   "/p2kptk2/pendaftaran/[id]/tolak": { who: P2KPTK2 },
   "/p2kptk2/pendaftaran/[id]/koreksi": { who: P2KPTK2 },
+  "/p2kptk2/ringkasan": { who: P2KPTK2 },
   "/p2kptk2/penerapan": { who: P2KPTK2 },
   "/p2kptk2/penerapan/[id]": { who: P2KPTK2 },
   "/p2kptk2/penerapan/[id]/kembalikan": { who: P2KPTK2 },
