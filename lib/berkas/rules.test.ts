@@ -86,6 +86,8 @@ describe("mayReadFile: what hangs on a training", () => {
     expect(mayReadFile(siti, { ...attachment, tujuan: "karya", status: "terhubung", isShownToReader: true })).toBe(
       false,
     );
+  });
+});
 
 describe("mayReadFile: what hangs on enrolments", () => {
   const tie = { guruId: "siti", sekolahId: "menteng", dinasId: "dinas", instansiId: "unit" };
