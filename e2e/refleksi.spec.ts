@@ -167,6 +167,9 @@ test.describe("E7: what is typed is not lost", () => {
     await page.goto(`${address}/pedagogik`);
     await see(page, "Kompetensi Pedagogik");
   };
+  /** What this device keeps of drafts. */
+  const copiesOn = (page: Page) =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-refleksi/")));
   const practice = (page: Page) => page.getByLabel("Praktik saya saat ini");
 
   test("it saves itself within five seconds, and every device sees it", async ({ page, newDevice }) => {
@@ -185,6 +188,7 @@ test.describe("E7: what is typed is not lost", () => {
       await practice(tablet).fill("Dari tablet.");
       await tablet.getByRole("button", { name: "Simpan", exact: true }).click();
       await see(tablet, PERIOD);
+      expect(await copiesOn(tablet)).toEqual([]);
       await practice(page).fill("Dari ponsel.");
       await page.getByRole("button", { name: "Simpan", exact: true }).click();
       await expect(page.getByText("“Dari tablet.”").first()).toBeVisible();
@@ -238,14 +242,13 @@ test.describe("E7: what is typed is not lost", () => {
     await page.getByRole("button", { name: "Masuk", exact: true }).click();
     await see(page, "Kompetensi Pedagogik");
     await expect(practice(page)).toHaveValue("Sesi berakhir saat menulis ini.");
-    const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-refleksi/")));
     await context.setOffline(true);
     await practice(page).fill("Belum sempat terkirim.");
-    expect(await kept()).toHaveLength(1);
+    expect(await copiesOn(page)).toHaveLength(1);
     await context.setOffline(false);
     await page.goto("/guru");
     await signOut(page, setting.teacher.nama);
-    expect(await kept()).toEqual([]);
+    expect(await copiesOn(page)).toEqual([]);
   });
 });
 

@@ -1,9 +1,12 @@
 "use client";
 import { useEffect } from "react";
-import { dropAllCopies } from "./local-copy";
+import { dropAllCopies, dropCopy } from "./local-copy";
 
-/** Shown after Keluar: what was typed on this device and is on the server is no longer kept here. */
-export function ForgetCopies() {
-  useEffect(dropAllCopies, []);
+/** After Keluar nothing typed stays on the device; after Simpan (`name`) not the copy of the form that was saved. */
+export function ForgetCopies({ name }: { name?: string }) {
+  useEffect(() => {
+    if (name) dropCopy(name);
+    else dropAllCopies();
+  }, [name]);
   return null;
 }

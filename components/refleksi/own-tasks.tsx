@@ -14,6 +14,7 @@ import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { PROGRESS_LABELS, REFLECTION_MESSAGES } from "@/lib/refleksi/isian/labels";
 import type { Progress, ShownState } from "@/lib/refleksi/isian/rules";
 import type { TimelineEntry } from "@/lib/server/trail";
+import { ForgetCopies } from "./forget-copies";
 import { DiscussionForm } from "./reflection-forms";
 
 const TONES: Record<Progress["state"], TagTone> = { belum: "plain", sebagian: "wait", lengkap: "good" };
@@ -38,6 +39,7 @@ export function OwnTasks({
   today,
   zona,
   pesan,
+  saved,
 }: {
   reflection: Reflection;
   progress: readonly Progress[];
@@ -46,6 +48,8 @@ export function OwnTasks({
   today: string;
   zona: Zone;
   pesan: string | string[] | undefined;
+  /** The competency that was saved just now. */
+  saved: string | string[] | undefined;
 }) {
   const { id, periode, tutup, zonaPeriode, alasan, tanggalDiskusi, kepala } = reflection;
   const done = progress.filter(({ state }) => state === "lengkap").length;
@@ -74,6 +78,7 @@ export function OwnTasks({
           )}
         </p>
       </PageHeader>
+      {typeof saved === "string" ? <ForgetCopies name={`${id}/${saved}`} /> : null}
       <PageMessage messages={REFLECTION_MESSAGES} pesan={pesan} />
       {shown === "tidak_disetujui" ? (
         <Notice tone="bad" title="Kepala sekolah tidak menyetujui refleksi ini">

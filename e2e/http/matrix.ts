@@ -134,6 +134,8 @@ export const PAGES: Record<string, PageRule> = {
   "/dinas/refleksi/bank/[id]": { who: DINAS },
   "/dinas/refleksi/bank/[id]/tambah": { who: DINAS },
   "/dinas/refleksi/bank/[id]/[indikatorId]": { who: DINAS },
+  "/dinas/penerapan": { who: DINAS },
+  "/dinas/penerapan/[id]": { who: DINAS },
   "/dinas/klaim": { who: DINAS },
   "/dinas/klaim/[akunId]": { who: DINAS },
 
@@ -161,6 +163,7 @@ export const PAGES: Record<string, PageRule> = {
   "/p2kptk2/pendaftaran/[id]": { who: P2KPTK2 },
   "/p2kptk2/pendaftaran/[id]/tolak": { who: P2KPTK2 },
   "/p2kptk2/pendaftaran/[id]/koreksi": { who: P2KPTK2 },
+  "/p2kptk2/ringkasan": { who: P2KPTK2 },
   "/p2kptk2/penerapan": { who: P2KPTK2 },
   "/p2kptk2/penerapan/[id]": { who: P2KPTK2 },
   "/p2kptk2/penerapan/[id]/kembalikan": { who: P2KPTK2 },

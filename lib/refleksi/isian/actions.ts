@@ -30,7 +30,8 @@ export const simpanJawaban = defineAction({
     const { id, kompetensi, dasar } = input;
     return saveAnswers(tx, akunScope(aktor), { id, kompetensi, dasar, answers: answersIn(input) });
   },
-  after: (_, { input }) => (input.lanjut === "daftar" ? `/guru/refleksi/${input.id}?pesan=tersimpan` : null),
+  after: (_, { input: { id, kompetensi, lanjut } }) =>
+    lanjut === "daftar" ? `/guru/refleksi/${id}?pesan=tersimpan&kompetensi=${kompetensi}` : null,
 });
 
 export const simpanTanggalDiskusi = defineAction({
