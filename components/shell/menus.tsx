@@ -90,6 +90,7 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
     { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },
     { label: "Refleksi", href: "/dinas/refleksi", icon: <ClipboardCheck {...icon} /> },
+    { label: "Penerapan pelatihan", href: "/dinas/penerapan", icon: <ClipboardCheck {...icon} /> },
     { label: "Lepaskan klaim pendaftaran", href: "/dinas/klaim", icon: <ShieldQuestion {...icon} /> },
   ],
   lembaga: [],

@@ -134,6 +134,8 @@ export const PAGES: Record<string, PageRule> = {
   "/dinas/refleksi/bank/[id]": { who: DINAS },
   "/dinas/refleksi/bank/[id]/tambah": { who: DINAS },
   "/dinas/refleksi/bank/[id]/[indikatorId]": { who: DINAS },
+  "/dinas/penerapan": { who: DINAS },
+  "/dinas/penerapan/[id]": { who: DINAS },
   "/dinas/klaim": { who: DINAS },
   "/dinas/klaim/[akunId]": { who: DINAS },
 
@@ -301,7 +303,7 @@ export const ACTIONS: Record<string, ActionRule> = {
     ids: ["pelatihanId", "berkasId"],
     text: ["judul"],
   },
-  "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "berkasId"] },
+  "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "lampiranId"] },
 
   "lib/pelatihan/pendaftaran/actions.ts#daftarPelatihan": { who: ACTIVE_TEACHERS, ids: ["pelatihanId"] },
   "lib/pelatihan/pendaftaran/actions.ts#batalkanPendaftaran": { who: ACTIVE_TEACHERS, ids: ["id"] },
