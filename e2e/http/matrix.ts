@@ -303,7 +303,7 @@ export const ACTIONS: Record<string, ActionRule> = {
     ids: ["pelatihanId", "berkasId"],
     text: ["judul"],
   },
-  "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "berkasId"] },
+  "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "lampiranId"] },
 
   "lib/pelatihan/pendaftaran/actions.ts#daftarPelatihan": { who: ACTIVE_TEACHERS, ids: ["pelatihanId"] },
   "lib/pelatihan/pendaftaran/actions.ts#batalkanPendaftaran": { who: ACTIVE_TEACHERS, ids: ["id"] },
