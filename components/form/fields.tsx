@@ -178,38 +178,6 @@ export function FormCheckbox({
   );
 }
 
-/** Several of few, all under one name. Required unless `optional`: at least one is to be ticked, which the server looks at. */
-export function FormCheckboxes({
-  name,
-  label,
-  hint,
-  optional,
-  defaultValues = [],
-  options,
-  columns,
-}: Words & { defaultValues?: readonly string[]; options: readonly Option[]; columns?: boolean }) {
-  const { id, error, values, typed, registration } = useField(name, hint);
-  const ticked = values ? (typed?.split(",") ?? []) : defaultValues;
-  return (
-    <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional}>
-      <div className={columns ? "grid grid-cols-2 gap-2" : "grid gap-2"}>
-        {options.map(({ value, label: text, note, disabled }, index) => (
-          <Checkbox
-            key={value}
-            {...registration}
-            id={index === 0 ? id : undefined}
-            value={value}
-            label={text}
-            note={note}
-            disabled={disabled}
-            defaultChecked={ticked.includes(value)}
-          />
-        ))}
-      </div>
-    </FieldGroup>
-  );
-}
-
 /** What the form must carry and nobody types: an id, the version that was seen. */
 export function FormHidden({ name, value }: { name: string; value: string | number }) {
   return <input type="hidden" name={name} value={value} />;

@@ -20,6 +20,8 @@ type State =
 
 type Item = { key: number; nama: string; state: State };
 
+const isUnderWay = ({ is }: State) => is === "disiapkan" || is === "menunggu" || is === "berjalan";
+
 /** Uploads that run at once: a phone's line gains nothing from more. */
 const AT_ONCE = 2;
 
@@ -64,7 +66,7 @@ export function FormUploads({
   }, []);
 
   // Leaving would lose what is on its way: the browser asks first.
-  const isBusy = items.some(({ state }) => ["disiapkan", "menunggu", "berjalan"].includes(state.is));
+  const isBusy = items.some(({ state }) => isUnderWay(state));
   useEffect(() => {
     if (!isBusy) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -155,19 +157,25 @@ export function FormUploads({
   const shown = kept.filter((file) => !dropped.has(file.id));
   const kinds = ACCEPTED[tujuan];
   const accept = [...kinds, ...kinds.map((kind) => `.${ENDINGS[kind]}`)].join(",");
-  const shownError = refusal ?? (count === 0 ? error : undefined);
+  const isLacking = isBusy || shown.length + items.filter(({ state }) => state.is === "selesai").length === 0;
+  const shownError = refusal ?? (isLacking ? error : undefined);
   return (
     <FieldGroup id={id} label={label} hint={hint} error={shownError}>
       {shown.map((file) => (
         <input key={file.id} type="hidden" name={name} value={file.id} />
       ))}
       {items.map(({ key, state }) =>
-        state.is === "selesai" ? <input key={key} type="hidden" name={name} value={state.id} /> : null,
+        state.is === "selesai" ? (
+          <input key={key} type="hidden" name={name} value={state.id} />
+        ) : isUnderWay(state) ? (
+          // Names no file, so that a form sent too early is refused instead of losing this one.
+          <input key={key} type="hidden" name={name} value="belum" />
+        ) : null,
       )}
       <Notice tone="wait" title={FILE_LABELS.needsScript} className="hidden noscript:flex" />
-      <div ref={panel} tabIndex={-1} className="grid gap-3 outline-none">
+      <div ref={panel} tabIndex={-1} className="mt-1 grid grid-cols-1 gap-3 outline-none">
         {shown.length + items.length > 0 ? (
-          <ul className="grid gap-2">
+          <ul className="grid grid-cols-1 gap-2">
             {shown.map(({ id: fileId, nama, ukuran }) => (
               <Row key={fileId} onRemove={() => drop(fileId)} nama={nama} label="Lepaskan">
                 <Done nama={nama} ukuran={ukuran} />

@@ -47,7 +47,7 @@ export function RemoveAttachmentForm({
     >
       <FormHidden name="pelatihanId" value={training.id} />
       <FormHidden name="versi" value={training.versi} />
-      <FormHidden name="berkasId" value={berkasId} />
+      <FormHidden name="lampiranId" value={berkasId} />
     </PlainForm>
   );
 }

@@ -1,4 +1,5 @@
 import { Search } from "lucide-react";
+import { Fragment } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select, TextInput } from "@/components/ui/input";
@@ -15,13 +16,27 @@ export function CertificateTag({ state }: { state: CertificateState }) {
   return <Tag tone={TONES[state]}>{CERTIFICATE_LABELS[state]}</Tag>;
 }
 
+/** A certificate's number, which may break behind a stroke and nowhere else. */
+export function CertificateNumber({ children }: { children: string }) {
+  return children.split("/").map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 ? (
+        <>
+          /<wbr />
+        </>
+      ) : null}
+      {part}
+    </Fragment>
+  ));
+}
+
 /** Every fact that is printed on a certificate, as it is printed. */
 export function PrintedFacts({ facts, kode }: { facts: CertificateFacts; kode: string }) {
   return (
     <Sheet
       columns
       rows={[
-        { label: "Nomor", value: facts.nomor },
+        { label: "Nomor", value: <CertificateNumber>{facts.nomor}</CertificateNumber> },
         { label: "Nama", value: facts.nama },
         ...(facts.nuptk ? [{ label: "NUPTK", value: facts.nuptk }] : []),
         { label: "Sekolah", value: facts.sekolah },

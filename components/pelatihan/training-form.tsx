@@ -1,4 +1,5 @@
-import { FormCheckboxes, FormDate, FormField, FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { FormCheckboxes } from "@/components/form/checkbox-group";
+import { FormDate, FormField, FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
 import { ButtonLink } from "@/components/ui/button";
 import { COMPETENCIES, COMPETENCY_LABELS } from "@/lib/kernel/competencies";

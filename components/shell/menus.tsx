@@ -1,6 +1,7 @@
 import {
   Award,
   Building2,
+  ChartColumn,
   ClipboardCheck,
   FolderOpen,
   GraduationCap,
@@ -82,12 +83,14 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Tinjauan penerapan", href: "/p2kptk2/penerapan", icon: <ClipboardCheck {...icon} /> },
     { label: "Sertifikat", href: "/p2kptk2/sertifikat", icon: <Award {...icon} /> },
     { label: "Usulan topik", href: "/p2kptk2/usulan", icon: <Lightbulb {...icon} /> },
+    { label: "Ringkasan", href: "/p2kptk2/ringkasan", icon: <ChartColumn {...icon} /> },
   ],
   lptk: [{ label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> }],
   dinas: [
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
     { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },
     { label: "Refleksi", href: "/dinas/refleksi", icon: <ClipboardCheck {...icon} /> },
+    { label: "Penerapan pelatihan", href: "/dinas/penerapan", icon: <ClipboardCheck {...icon} /> },
     { label: "Lepaskan klaim pendaftaran", href: "/dinas/klaim", icon: <ShieldQuestion {...icon} /> },
   ],
   lembaga: [],

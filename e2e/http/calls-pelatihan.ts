@@ -175,10 +175,10 @@ export const TRAINING_CALLS: Record<string, readonly MakeCall[]> = {
       const others = [await attachedTo(await siblingUnit(ours)), await attachedTo(theirs.p2kptk2)];
       return {
         as: ours.p2kptk2,
-        fields: { pelatihanId: own.id, versi: own.versi, berkasId: own.berkasId },
+        fields: { pelatihanId: own.id, versi: own.versi, lampiranId: own.berkasId },
         foreign: {
           pelatihanId: others.map(({ id }) => id),
-          berkasId: others.map(({ berkasId }) => berkasId),
+          lampiranId: others.map(({ berkasId }) => berkasId),
         },
       };
     },

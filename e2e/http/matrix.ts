@@ -134,6 +134,8 @@ export const PAGES: Record<string, PageRule> = {
   "/dinas/refleksi/bank/[id]": { who: DINAS },
   "/dinas/refleksi/bank/[id]/tambah": { who: DINAS },
   "/dinas/refleksi/bank/[id]/[indikatorId]": { who: DINAS },
+  "/dinas/penerapan": { who: DINAS },
+  "/dinas/penerapan/[id]": { who: DINAS },
   "/dinas/klaim": { who: DINAS },
   "/dinas/klaim/[akunId]": { who: DINAS },
 
@@ -161,6 +163,7 @@ export const PAGES: Record<string, PageRule> = {
   "/p2kptk2/pendaftaran/[id]": { who: P2KPTK2 },
   "/p2kptk2/pendaftaran/[id]/tolak": { who: P2KPTK2 },
   "/p2kptk2/pendaftaran/[id]/koreksi": { who: P2KPTK2 },
+  "/p2kptk2/ringkasan": { who: P2KPTK2 },
   "/p2kptk2/penerapan": { who: P2KPTK2 },
   "/p2kptk2/penerapan/[id]": { who: P2KPTK2 },
   "/p2kptk2/penerapan/[id]/kembalikan": { who: P2KPTK2 },
@@ -300,7 +303,7 @@ export const ACTIONS: Record<string, ActionRule> = {
     ids: ["pelatihanId", "berkasId"],
     text: ["judul"],
   },
-  "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "berkasId"] },
+  "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "lampiranId"] },
 
   "lib/pelatihan/pendaftaran/actions.ts#daftarPelatihan": { who: ACTIVE_TEACHERS, ids: ["pelatihanId"] },
   "lib/pelatihan/pendaftaran/actions.ts#batalkanPendaftaran": { who: ACTIVE_TEACHERS, ids: ["id"] },

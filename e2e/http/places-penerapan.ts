@@ -40,6 +40,14 @@ export const PENERAPAN_PLACES: Record<string, Place> = {
     ],
   },
   "/kepsek/pelatihan/penerapan/[id]": reported("menunggu_penerapan"),
+  "/dinas/penerapan/[id]": {
+    own: async ({ ours }) => ({ id: (await applicationOf(ours, "menunggu_tinjauan", { school: ours.neighbour })).id }),
+    foreign: async ({ ours, theirs }) => [
+      { id: (await applicationOf(theirs, "menunggu_tinjauan")).id },
+      // Not yet reported.
+      { id: (await applicationOf(ours, "menunggu_penerapan")).id },
+    ],
+  },
   "/p2kptk2/penerapan/[id]": reviewed,
   "/p2kptk2/penerapan/[id]/kembalikan": reviewed,
   "/p2kptk2/sertifikat/[id]": certified,

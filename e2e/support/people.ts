@@ -15,6 +15,7 @@ import {
   someEmail,
   someNuptk,
 } from "@/prisma/seed/factories";
+import { makeProposal, makeTraining } from "@/prisma/seed/jaklat";
 
 /*
  * People for journeys, made past the forms by the factories that the demonstration's own people come from. Everything has an
@@ -47,6 +48,29 @@ export async function givenDinas(): Promise<Person & { id: string }> {
     const { id } = await makeDinas(tx);
     const { nama } = await makeOfficeAccount(tx, { peran: "dinas", instansiId: id, surel, kataSandi });
     return { id, nama, username: surel, password: PASSWORD };
+  });
+}
+
+export type TrainingCentre = Person & {
+  id: string;
+  /** Publishes a training of the unit, past its forms. */
+  publish: (judul: string) => Promise<{ id: string; judul: string }>;
+  /** A topic that a school has proposed to the unit. */
+  propose: (sekolahId: string, topik: string) => Promise<string>;
+};
+
+/** A P2KPTK2 unit below a Dinas, with one account. */
+export async function givenTrainingCentre(dinasId: string): Promise<TrainingCentre> {
+  const kataSandi = await passwordHash();
+  const surel = someEmail();
+  return write(async (tx) => {
+    const { id: instansiId } = await makeOffice(tx, { jenis: "p2kptk2", dinasId });
+    const { nama } = await makeOfficeAccount(tx, { peran: "p2kptk2", instansiId, surel, kataSandi });
+    return {
+      ...{ id: instansiId, nama, username: surel, password: PASSWORD },
+      publish: async (judul) => ({ judul, ...(await write((tx) => makeTraining(tx, { instansiId, judul }))) }),
+      propose: (sekolahId, topik) => write((tx) => makeProposal(tx, { instansiId, sekolahId, topik })),
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import sharp from "sharp";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePdf, makePdfOfSize } from "@/e2e/fixtures/pdf";
 import { db, withTx } from "@/lib/server/db";
@@ -169,6 +170,58 @@ describe("an upload", () => {
     expect(await send(id, pdf, 0, andi)).toMatchObject({ code: "tidak_ditemukan" });
     expect(await uploadProgress(andi, id)).toMatchObject({ code: "tidak_ditemukan" });
     expect(await row(id)).toMatchObject({ status: "menunggu" });
+  });
+
+  describe("of a photo for a report", () => {
+    const announcePhoto = (size: number, session: Session, name = "Kelas 4.JPG", type = "image/jpeg") =>
+      announceUpload(session, "penerapan", { name, size, type });
+    const sendPhoto = async (bytes: Buffer, type = "image/jpeg") => {
+      const signed = await announcePhoto(bytes.length, principal, type === "image/png" ? "a.png" : undefined, type);
+      const id = signed.ok ? (signed.data[0]?.customId ?? "") : "";
+      return { id, answer: await send(id, bytes, 0, principal) };
+    };
+    const drawn = () => sharp({ create: { width: 64, height: 48, channels: 3, background: "#0d5752" } });
+    let principal: Session;
+    beforeAll(() => {
+      principal = { ...andi, peran: "kepsek", statusGuru: null };
+    });
+
+    it("keeps the bytes as they came, under the ending of its kind", async () => {
+      const jpeg = await drawn().jpeg().toBuffer();
+      const { id, answer } = await sendPhoto(jpeg);
+      expect(answer).toMatchObject({ ok: true });
+      const sha256 = createHash("sha256").update(jpeg).digest("hex");
+      expect(await row(id)).toMatchObject({ nama: "Kelas 4.jpg", jenis: "image/jpeg", ukuran: jpeg.length, sha256 });
+      const png = await sendPhoto(await drawn().png().toBuffer(), "image/png");
+      expect(await row(png.id)).toMatchObject({ nama: "a.png", jenis: "image/png", status: "tersimpan" });
+    });
+
+    it("keeps none that says where it was taken, and none of another kind", async () => {
+      const place = { IFD3: { GPSLatitudeRef: "S", GPSLatitude: "6/1 11/1 0/1" } };
+      const refused: [Buffer, string][] = [
+        [await drawn().withExif(place).jpeg().toBuffer(), "berisi_keterangan"],
+        [Buffer.concat([await drawn().jpeg().toBuffer(), Buffer.from("<script>")]), "gambar_ganda"],
+        [await drawn().png().toBuffer(), "bukan_gambar"],
+        [(await drawn().jpeg().toBuffer()).subarray(0, -20), "gambar_rusak"],
+      ];
+      const before = await keysInStorage();
+      for (const [bytes, alasan] of refused) {
+        const { id, answer } = await sendPhoto(bytes);
+        expect(answer).toMatchObject({ message: REFUSAL_MESSAGES[alasan as keyof typeof REFUSAL_MESSAGES] });
+        expect(await row(id)).toMatchObject({ status: "dibuang", alasan, kunci: null });
+      }
+      expect(await keysInStorage()).toEqual(before);
+    });
+
+    it("is announced by a principal alone, and not for Bukti Karya", async () => {
+      expect(await announcePhoto(1000, siti)).toMatchObject({ code: "tidak_berhak" });
+      expect(await announcePhoto(MAX_FILE_BYTES + 1, principal)).toMatchObject({ message: FILE_LABELS.tooBig });
+      expect(await announcePhoto(1000, principal, "a.gif", "image/gif")).toMatchObject({
+        message: REFUSAL_MESSAGES.bukan_jenis,
+      });
+      const photo = { name: "a.jpg", size: 1000, type: "image/jpeg" };
+      expect(await announceUpload(siti, KARYA, photo)).toMatchObject({ message: REFUSAL_MESSAGES.bukan_pdf });
+    });
   });
 
   it("is not taken from a principal or a teacher who waits for approval", async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "@/lib/kernel/roles";
+import type { ImageProblem } from "@/lib/server/image";
 import type { PdfProblem } from "@/lib/server/pdf";
 import { FILE_LABELS, formatBytes, REFUSAL_MESSAGES } from "./labels";
 import {
@@ -87,6 +89,66 @@ describe("mayReadFile: what hangs on a training", () => {
   });
 });
 
+describe("mayReadFile: what hangs on enrolments", () => {
+  const tie = { guruId: "siti", sekolahId: "menteng", dinasId: "dinas", instansiId: "unit" };
+  const photo: FileFacts = { ...facts, pemilikId: "ratna", tujuan: "penerapan", status: "terhubung", ties: [tie] };
+  const certificate: FileFacts = { ...facts, tujuan: "sertifikat", status: "terhubung", ties: [tie] };
+  const ratna = { akunId: "ratna", peran: "kepsek", statusGuru: null, sekolahId: "menteng", instansiId: null } as const;
+  const of = (peran: Role, change: object = {}) => ({ ...ratna, akunId: "lain", sekolahId: null, peran, ...change });
+
+  it.each([
+    ["the principal of the present school", ratna, true, false],
+    ["who uploaded it and has lost the teacher", { ...ratna, sekolahId: "cikini" }, false, false],
+    ["the teacher", siti, true, true],
+    ["a colleague", { ...siti, akunId: "andi" }, false, false],
+    ["the unit", of("p2kptk2", { instansiId: "unit" }), true, true],
+    ["another unit", of("p2kptk2", { instansiId: "lain" }), false, false],
+    ["the Dinas", of("dinas", { instansiId: "dinas" }), true, false],
+    ["another Dinas", of("dinas", { instansiId: "lain" }), false, false],
+    ["an LPTK of the same id", of("lptk", { instansiId: "unit" }), false, false],
+    ["a principal without a school", of("kepsek"), false, false],
+  ])("%s", (_, reader, ofPhoto, ofCertificate) => {
+    expect(mayReadFile(reader, photo)).toBe(ofPhoto);
+    expect(mayReadFile(reader, certificate)).toBe(ofCertificate);
+  });
+
+  it("before it is reported, whoever uploaded it", () => {
+    const fresh = { ...photo, status: "tersimpan" as const, ties: [] };
+    expect(mayReadFile(ratna, fresh)).toBe(true);
+    expect(mayReadFile(siti, fresh)).toBe(false);
+  });
+});
+
+describe("kinds of files", () => {
+  const photo = { name: "a.jpg", size: 1, type: "image/jpeg", head: "\xff\xd8\xff\xe0\x00" };
+  it.each([
+    [photo, true],
+    [{ ...photo, name: "a.png", type: "image/png", head: "\x89PNG\r" }, true],
+    [pdf, true],
+    [{ ...photo, type: "", name: "FOTO.JPEG" }, true],
+    [{ ...photo, head: "%PDF-" }, false],
+    [{ ...photo, type: "image/heic", name: "a.heic" }, false],
+    [{ ...photo, type: "image/svg+xml", name: "a.svg" }, false],
+  ])("of a report: %j", (file, isTaken) => {
+    expect(checkChosenFile(file, "penerapan").ok).toBe(isTaken);
+    if (!isTaken) expect(checkChosenFile(file, "penerapan")).toMatchObject({ message: REFUSAL_MESSAGES.bukan_jenis });
+  });
+  it("a camera's photo may be big: it is made smaller before it is sent", () => {
+    const big = { ...photo, size: TEN_MB + 1 };
+    expect(checkChosenFile(big, "penerapan").ok).toBe(false);
+    expect(checkChosenFile(big, "penerapan", { isCamera: true }).ok).toBe(true);
+  });
+  it.each([
+    ["Kelas 4.JPEG", "image/jpeg", "Kelas 4.jpg"],
+    ["foto.jpg.exe", "image/jpeg", "foto.jpg.exe.jpg"],
+    ["a\u202Egnp.exe", "image/png", "agnp.exe.png"],
+    ["", "image/png", "berkas.png"],
+  ] as const)("%j as %s is called %s", (given, kind, kept) => {
+    expect(safeFileName(given, kind)).toBe(kept);
+    expect(contentDisposition(given, "inline", kind)).toContain(`filename="${kept}"`);
+  });
+});
+
 describe("mayLink", () => {
   it("one's own stored file of exactly 10 MB", () => {
     expect(mayLink({ ...facts, ukuran: TEN_MB }, "siti", "karya").ok).toBe(true);
@@ -155,6 +217,8 @@ describe("words", () => {
     expect(Object.keys(REFUSAL_MESSAGES)).toEqual([...REFUSALS]);
     const problem: PdfProblem = "rusak";
     expect(REFUSALS).toContain(problem);
+    const ofPhoto: ImageProblem = "berisi_keterangan";
+    expect(REFUSALS).toContain(ofPhoto);
   });
   it.each([
     [1, "1 KB"],

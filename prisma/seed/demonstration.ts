@@ -19,6 +19,7 @@ import {
   makeTeacher,
 } from "./factories";
 import { TRAINING_STORIES } from "./pelatihan";
+import { ENROLMENTS } from "./pendaftaran";
 import { APPLICATIONS } from "./penerapan";
 import { makeKarya } from "./portfolio";
 import { REFLECTIONS } from "./refleksi";
@@ -512,6 +513,7 @@ const STORIES: readonly Story[] = [
   ...TIES,
   ...REFLECTIONS,
   ...TRAINING_STORIES,
+  ...ENROLMENTS,
   ...APPLICATIONS,
   ...PORTFOLIO,
 ];

@@ -277,7 +277,11 @@ export async function makeEnrolment(
     persenHadir?: number;
     /** The post's account whose files the report shows; without one the report's file is made for the teacher's own principal. */
     pelaporId?: string;
+    /** When the teacher asked; without the next two also when the principal approved and since when it stands so. */
     pada?: Date;
+    diteruskanPada?: Date;
+    sejak?: Date;
+    versi?: number;
   },
 ): Promise<string> {
   const { pelatihanId, akunId, refleksiId, id = randomUUID(), status = "diajukan" } = options;
@@ -290,9 +294,10 @@ export async function makeEnrolment(
   const persenHadir = options.persenHadir ?? (attended ? 100 : status === "tidak_hadir" ? 50 : null);
   await tx.pendaftaranPelatihan.create({
     data: {
-      ...{ id, pelatihanId, akunId, refleksiId, alasan, persenHadir, diajukanPada: pada, statusSejak: pada },
-      diteruskanPada: wasForwarded ? pada : null,
-      antrePada: status === "daftar_tunggu" ? pada : null,
+      ...{ id, pelatihanId, akunId, refleksiId, alasan, persenHadir, versi: options.versi },
+      ...{ diajukanPada: pada, statusSejak: options.sejak ?? pada },
+      diteruskanPada: options.diteruskanPada ?? (wasForwarded ? pada : null),
+      antrePada: status === "daftar_tunggu" ? (options.sejak ?? pada) : null,
       status: AFTER_REFLECTION.includes(status) ? "hadir" : status,
     },
   });

@@ -112,6 +112,9 @@ export async function makeCertificate(
         ...{ tanggal: new Date(`${dayIn(pada, zona)}T00:00:00.000Z`), dibuatPada: pada, diubahPada: pada },
       },
     });
+    const arrived = { aksi: "karya.sertifikat", peristiwa: `Sertifikat nomor ${nomor} masuk ke Bukti Karya` };
+    const byItself = { nama: "Guru Tumbuh", peran: "sistem" } as const;
+    await makeHistory(tx, { jenis: "karya", id: pendaftaranId }, [{ pada, oleh: byItself, ...arrived }]);
   }
   if (status === "dicabut") {
     const alasan = options.alasan ?? "Laporan penerapan ternyata tidak benar.";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { PublicSheet } from "@/components/shell/public-shell";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/input";
-import { Page, PageHeader } from "@/components/ui/page";
 import { CHECK_LABELS } from "@/lib/pelatihan/sertifikat/labels";
 import { loadCodeSearch } from "@/lib/pelatihan/sertifikat/loaders";
 
@@ -12,10 +12,10 @@ export const metadata: Metadata = { title: CHECK_LABELS.title, robots: { index: 
 export default async function CariSertifikatPage({ searchParams }: PageProps<"/sertifikat">) {
   const { typed, isUnknown } = await loadCodeSearch(await searchParams);
   return (
-    <Page width="form">
-      <PageHeader title={CHECK_LABELS.title}>
-        <p>Pindai kode QR pada sertifikat pelatihan, atau ketik kode yang tercetak di bawahnya.</p>
-      </PageHeader>
+    <PublicSheet
+      title={CHECK_LABELS.title}
+      lead="Pindai kode QR pada sertifikat pelatihan, atau ketik kode yang tercetak di bawahnya."
+    >
       <Card pad="roomy">
         <form action="/sertifikat" method="get" className="grid gap-5">
           <Field
@@ -42,6 +42,6 @@ export default async function CariSertifikatPage({ searchParams }: PageProps<"/s
           </div>
         </form>
       </Card>
-    </Page>
+    </PublicSheet>
   );
 }

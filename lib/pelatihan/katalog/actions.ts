@@ -146,7 +146,8 @@ export const hapusLampiran = defineAction({
   schema: removeAttachmentSchema,
   run: async (context) => {
     const { tx, now, input, aktor } = context;
-    const removed = await removeAttachment(tx, deedOf(context), p2kptk2Scope(aktor), input);
+    const { lampiranId: berkasId, ...seen } = input;
+    const removed = await removeAttachment(tx, deedOf(context), p2kptk2Scope(aktor), { ...seen, berkasId });
     if (!removed.ok) return removed;
     for (const file of removed.data.freed) await releaseFile(tx, file, now);
     return removed;

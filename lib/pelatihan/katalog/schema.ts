@@ -148,7 +148,8 @@ export const addAttachmentSchema = z.strictObject({
   judul: line("Tuliskan judul lampiran.", TOPIC_MAX),
   berkasId: z.uuid({ error: FILE_LABELS.missing }),
 });
-export const removeAttachmentSchema = z.strictObject({ pelatihanId: idSchema, versi, berkasId: idSchema });
+/** `lampiranId` is the file's: one training shows a file once. */
+export const removeAttachmentSchema = z.strictObject({ pelatihanId: idSchema, versi, lampiranId: idSchema });
 
 /** What the address of the unit's list may ask for. */
 export const trainingListSchema = z.object({

@@ -499,21 +499,30 @@ export async function cancelEnrolments(
   return ended.ok ? ok({ berakhir: rows.length }) : ended;
 }
 
-const TRAININGS_PER_TICK = 50;
+const TRAININGS_AT_ONCE = 50;
 
 /** Expires what nobody decided before the first session, training by training. Returns how many; may run anywhere, any time. */
 export async function expireEnrolments(): Promise<number> {
-  const due = await db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT d.pelatihan_id AS id FROM pendaftaran_pelatihan d JOIN pelatihan p ON p.id = d.pelatihan_id
-    WHERE d.status IN ('diajukan', 'diteruskan', 'daftar_tunggu') AND p.mulai <= ${await readNow()} LIMIT ${TRAININGS_PER_TICK}`;
   let count = 0;
-  for (const { id } of due) {
-    const expired = await withTx(async (tx) => {
-      const training = await lockTraining(tx, id);
-      if (!training || !hasBegun(training, training.now)) return ok(0);
-      return ok(await expire(tx, { by: SYSTEM, now: training.now, requestId: "jadwal" }, training));
-    });
-    if (expired.ok) count += expired.data;
+  let due = await findBegun("00000000-0000-0000-0000-000000000000");
+  while (due.length > 0) {
+    for (const { id } of due) {
+      const expired = await withTx(async (tx) => {
+        const training = await lockTraining(tx, id);
+        if (!training || !hasBegun(training, training.now)) return ok(0);
+        return ok(await expire(tx, { by: SYSTEM, now: training.now, requestId: "jadwal" }, training));
+      });
+      if (expired.ok) count += expired.data;
+    }
+    due = await findBegun(due.at(-1)?.id ?? "");
   }
   return count;
+}
+
+/** Trainings that have begun with something undecided, after this id. */
+async function findBegun(after: string): Promise<{ id: string }[]> {
+  return db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT d.pelatihan_id AS id FROM pendaftaran_pelatihan d JOIN pelatihan p ON p.id = d.pelatihan_id
+    WHERE d.status IN ('diajukan', 'diteruskan', 'daftar_tunggu') AND p.mulai <= ${await readNow()} AND p.id > ${after}::uuid
+    ORDER BY d.pelatihan_id LIMIT ${TRAININGS_AT_ONCE}`;
 }

@@ -2,15 +2,17 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { safeParse } from "zod/mini";
 import { idSchema, listSchema } from "@/lib/kernel/fields";
-import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher } from "@/lib/server/session";
 import {
   APPLICATIONS_PER_PAGE,
   findApplication,
   findNextReview,
   findOwnApplication,
+  findReportOfDinas,
   findReview,
   listApplications,
+  listReportsOfDinas,
   listReviewedTrainings,
   listReviews,
   REVIEWS_PER_PAGE,
@@ -84,4 +86,21 @@ export async function loadReview(text: string) {
     findNextReview(scope, application.id),
   ]);
   return { application, timeline, next, session };
+}
+
+/** What principals have reported, for the Dinas of their schools: to be read, nothing is decided there. */
+export async function loadReportsOfDinas(params: Params) {
+  const session = await requireRole("dinas");
+  const asked = listSchema.parse(params);
+  const status = REVIEW_STATES.find((state) => state === asked.status) ?? null;
+  const list = await listReportsOfDinas(dinasScope(session), { ...asked, status, pelatihan: null });
+  return { ...list, asked: { ...asked, status }, pages: Math.ceil(list.matching / REVIEWS_PER_PAGE), session };
+}
+
+/** One report for the Dinas of the teacher's school. */
+export async function loadReportOfDinas(text: string) {
+  const session = await requireRole("dinas");
+  const application = await findReportOfDinas(dinasScope(session), idIn(text));
+  if (!application) notFound();
+  return { application, session };
 }

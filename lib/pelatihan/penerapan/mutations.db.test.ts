@@ -5,7 +5,7 @@ import { findFileToJudge } from "@/lib/berkas/queries";
 import { mayReadFile } from "@/lib/berkas/rules";
 import type { Result } from "@/lib/kernel/result";
 import { db, type Tx, withTx } from "@/lib/server/db";
-import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { findSession, type Session } from "@/lib/server/session";
 import type { Deed } from "@/lib/server/trail";
 import {
@@ -29,10 +29,12 @@ import {
   findApplication,
   findNextReview,
   findOwnApplication,
+  findReportOfDinas,
   findReview,
   listApplications,
   listOwnPostReflections,
   listReportsDue,
+  listReportsOfDinas,
   listReviews,
   listReviewsDue,
 } from "./queries";
@@ -429,5 +431,14 @@ describe("the lists", () => {
     expect(await listOwnPostReflections(akunScope(old.guru), 9)).toEqual([]);
     const reviews = await listReviews(p2kptk2Scope(realm.unit), { ...all, pelatihan: done.pelatihanId });
     expect(reviews).toMatchObject({ matching: 1, rows: [{ id: done.id, nomor: 1 }] });
+    // The Dinas of the school reads what was reported, and only that.
+    const reported = await listReportsOfDinas(dinasScope(realm.dinas), { ...all, pelatihan: null });
+    expect(reported.rows.map(({ id }) => id).sort()).toEqual([done.id, young.id].sort());
+    expect(await findReportOfDinas(dinasScope(realm.dinas), done.id)).not.toBeNull();
+    expect(await findReportOfDinas(dinasScope(realm.dinas), old.id)).toBeNull();
+    expect(await findReportOfDinas(dinasScope(ours.dinas), done.id)).toBeNull();
+    expect(
+      (await listReportsOfDinas(dinasScope(ours.dinas), { ...all, cari: done.guru.nama, pelatihan: null })).rows,
+    ).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma } from "@/lib/server/db";
-import type { AkunScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
+import type { AkunScope, DinasScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
 import { APPLICATION_STATES, type ApplicationState, REVIEW_STATES, type ReviewState } from "./rules";
 
@@ -56,15 +56,27 @@ export type ReviewRow = {
   nomor: number;
 };
 
+type ReviewFilter = { cari: string; status: ReviewState | null; pelatihan: string | null; hal: number };
+
 /** One page of the reports to this unit, oldest first. */
-export async function listReviews(
-  scope: P2kptk2Scope,
-  { cari, status, pelatihan, hal }: { cari: string; status: ReviewState | null; pelatihan: string | null; hal: number },
+export function listReviews(scope: P2kptk2Scope, filter: ReviewFilter): Promise<ListOf<ReviewRow>> {
+  return listReported(Prisma.sql`p.instansi_id = ${scope.instansiId}::uuid`, Prisma.sql`ASC`, filter);
+}
+
+/** One page of the reports on teachers of this Dinas's schools, newest first. */
+export function listReportsOfDinas(scope: DinasScope, filter: ReviewFilter): Promise<ListOf<ReviewRow>> {
+  return listReported(Prisma.sql`s.dinas_id = ${scope.instansiId}::uuid`, Prisma.sql`DESC`, filter);
+}
+
+async function listReported(
+  whose: Prisma.Sql,
+  order: Prisma.Sql,
+  { cari, status, pelatihan, hal }: ReviewFilter,
 ): Promise<ListOf<ReviewRow>> {
   const found = Prisma.sql`
     FROM pendaftaran_pelatihan d JOIN pelatihan p ON p.id = d.pelatihan_id
     JOIN akun a ON a.id = d.akun_id JOIN guru g ON g.akun_id = d.akun_id JOIN sekolah s ON s.id = g.sekolah_id
-    WHERE p.instansi_id = ${scope.instansiId}::uuid AND d.status::text = ANY(${[...REVIEW_STATES]}::text[])
+    WHERE ${whose} AND d.status::text = ANY(${[...REVIEW_STATES]}::text[])
       ${pelatihan ? Prisma.sql`AND p.id = ${pelatihan}::uuid` : Prisma.empty}
       ${cari ? Prisma.sql`AND (a.nama ILIKE ${like(cari)} OR s.nama ILIKE ${like(cari)} OR p.judul ILIKE ${like(cari)})` : Prisma.empty}`;
   const [rows, perState] = await Promise.all([
@@ -72,7 +84,7 @@ export async function listReviews(
       SELECT d.id, a.nama, s.nama AS sekolah, p.judul, d.status::text AS status, d.status_sejak AS since,
         (SELECT max(l.nomor) FROM laporan_penerapan l WHERE l.pendaftaran_id = d.id) AS nomor
       ${found} ${status ? Prisma.sql`AND d.status::text = ${status}` : Prisma.empty}
-      ORDER BY d.status_sejak, d.id
+      ORDER BY d.status_sejak ${order}, d.id
       LIMIT ${REVIEWS_PER_PAGE} OFFSET ${(hal - 1) * REVIEWS_PER_PAGE}`,
     db.$queryRaw<{ status: string; jumlah: number }[]>`
       SELECT d.status::text AS status, count(*)::int AS jumlah ${found} GROUP BY d.status`,
@@ -166,6 +178,14 @@ export function findApplication(scope: SekolahScope, id: string): Promise<Applic
 export function findReview(scope: P2kptk2Scope, id: string): Promise<Application | null> {
   return db.pendaftaranPelatihan.findFirst({
     where: { id, pelatihan: { instansiId: scope.instansiId }, laporan: { some: {} } },
+    select: whole,
+  });
+}
+
+/** A reported enrolment of a teacher of this Dinas's schools: its reports are meant for the Dinas too (guide part E). */
+export function findReportOfDinas(scope: DinasScope, id: string): Promise<Application | null> {
+  return db.pendaftaranPelatihan.findFirst({
+    where: { id, akun: { guru: { sekolah: { dinasId: scope.instansiId } } }, laporan: { some: {} } },
     select: whole,
   });
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { FILE_LABELS } from "@/lib/berkas/labels";
 import { idSchema, lines, listSchema, reasonFields, versi } from "@/lib/kernel/fields";
 import { POST_REFLECTION_LABELS, REPORT_LABELS } from "./labels";
 import { MAX_DOCUMENTS, MIN_DOCUMENTS, TEXT_MAX } from "./rules";
@@ -17,7 +18,7 @@ const documents = z.pipe(
     z.transform((sent) => [sent].flat().filter((id) => id !== "")),
   ),
   z
-    .array(idSchema)
+    .array(z.uuid({ error: FILE_LABELS.unfinished }))
     .check(
       z.minLength(MIN_DOCUMENTS, REPORT_LABELS.needsDocument),
       z.maxLength(MAX_DOCUMENTS, REPORT_LABELS.tooManyDocuments),

@@ -144,7 +144,7 @@ describe("proposing", () => {
     expect((await listUnits(school.scope)).map(({ id }) => id).sort()).toEqual([unit.id, sibling.id].sort());
     const before = await everything();
     for (const instansiId of [stranger.id, dinasId, randomUUID()]) {
-      expect(code(await propose(topic({ instansiId })))).toBe("isian_salah");
+      expect(code(await propose(topic({ instansiId })))).toBe("tidak_ditemukan");
     }
     expect(await everything()).toEqual(before);
   });
@@ -198,7 +198,7 @@ describe("every state × event", () => {
     }
     for (const who of [sibling, stranger]) {
       const training = await make((tx) => makeTraining(tx, { instansiId: who.id }));
-      expect(code(await schedule(id, training.id))).toBe("isian_salah");
+      expect(code(await schedule(id, training.id))).toBe("tidak_ditemukan");
     }
     expect(await row(id)).toMatchObject({ status: "diterima", pelatihanId: null });
     const own = await make((tx) => makeTraining(tx, { instansiId: unit.id, judul: "Kelas yang beragam" }));

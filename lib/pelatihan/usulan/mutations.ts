@@ -1,5 +1,5 @@
 import "server-only";
-import { invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { transition } from "@/lib/kernel/workflow";
 import type { Prisma, Tx } from "@/lib/server/db";
 import { tellOffice, tellPrincipal } from "@/lib/server/notify";
@@ -16,7 +16,7 @@ type Seen = { id: string; versi: number };
 
 /**
  * A principal proposes a topic to a unit under the school's Dinas; everybody who works there is told.
- * Errors: `isian_salah` (no such unit).
+ * Errors: `tidak_ditemukan` (no such unit there).
  */
 export async function proposeTopic(
   tx: Tx,
@@ -29,7 +29,7 @@ export async function proposeTopic(
     select: { nama: true, dinasId: true },
   });
   const unit = await tx.instansi.findFirst({ where: { id: instansiId, jenis: "p2kptk2", dinasId: sekolah.dinasId } });
-  if (!unit) return invalid({ instansiId: "Pilih unit P2KPTK2 di wilayah Dinas Anda." });
+  if (!unit) return notFound("Unit P2KPTK2");
   const { id } = await tx.usulanTopik.create({
     data: {
       ...{ sekolahId: scope.sekolahId, instansiId, pengusulNama: deed.by.nama },
@@ -93,7 +93,7 @@ export async function scheduleProposal(
     WHERE id = ${pelatihanId}::uuid AND instansi_id = ${scope.instansiId}::uuid FOR SHARE`;
   const proposal = await findToDecide(tx, scope, seen.id);
   if (!proposal) return notFound("Usulan");
-  if (!training) return invalid({ pelatihanId: "Pilih salah satu pelatihan unit Anda." });
+  if (!training) return notFound("Pelatihan");
   const suitable = checkTraining(training);
   if (!suitable.ok) return suitable;
   const settled = await settle(tx, deed, proposal, {

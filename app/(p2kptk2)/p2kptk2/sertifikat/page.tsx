@@ -1,6 +1,6 @@
 import { FileArchive, FileSpreadsheet } from "lucide-react";
 import type { Metadata } from "next";
-import { CertificateTag, TrainingFilter } from "@/components/pelatihan/sertifikat-parts";
+import { CertificateNumber, CertificateTag, TrainingFilter } from "@/components/pelatihan/sertifikat-parts";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterLinks } from "@/components/ui/filter-links";
@@ -111,7 +111,7 @@ export default async function DaftarSertifikatPage({ searchParams }: PageProps<"
               },
               { key: "sekolah", head: "Sekolah", cell: (row) => row.sekolah },
               { key: "judul", head: "Pelatihan", cell: (row) => row.judul },
-              { key: "nomor", head: "Nomor", cell: (row) => <span className="break-all">{row.nomor}</span> },
+              { key: "nomor", head: "Nomor", cell: (row) => <CertificateNumber>{row.nomor}</CertificateNumber> },
               { key: "terbit", head: "Terbit", cell: (row) => formatShortDate(row.terbitPada, session.zona) },
               { key: "status", head: "Status", cell: (row) => <CertificateTag state={row.status} /> },
             ]}

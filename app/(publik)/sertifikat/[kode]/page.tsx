@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { CopyCheck } from "@/components/pelatihan/sertifikat-copy-check";
 import { PrintedFacts } from "@/components/pelatihan/sertifikat-parts";
+import { PublicSheet } from "@/components/shell/public-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { Page, PageHeader } from "@/components/ui/page";
 import { formatInstant } from "@/lib/kernel/time";
 import { CHECK_LABELS, VERDICTS } from "@/lib/pelatihan/sertifikat/labels";
 import { loadPublicCertificate } from "@/lib/pelatihan/sertifikat/loaders";
@@ -19,9 +19,8 @@ export default async function SertifikatPage({ params, searchParams }: PageProps
   const { kode, status, alasan, statusSejak, facts, newest, sha256, copy, instansi } = certificate;
   const verdict = VERDICTS[status];
   return (
-    <Page>
-      <PageHeader title={facts.nama} kicker={`Sertifikat ${facts.judul}`} />
-      <Notice tone={TONES[status]} title={verdict.title}>
+    <PublicSheet title={facts.nama} lead={`Sertifikat ${facts.judul}`}>
+      <Notice tone={TONES[status]} title={verdict.title} className="shadow-card">
         <p>{verdict.text}</p>
         {alasan ? (
           <p className="whitespace-pre-line">
@@ -46,6 +45,6 @@ export default async function SertifikatPage({ params, searchParams }: PageProps
           </div>
         ) : null}
       </Card>
-    </Page>
+    </PublicSheet>
   );
 }

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { ApplicationTag, PostReflection, ReportCard, TrainingFacts } from "@/components/pelatihan/penerapan-parts";
+import { Card } from "@/components/ui/card";
+import { Page, PageHeader } from "@/components/ui/page";
+import { loadReportOfDinas } from "@/lib/pelatihan/penerapan/loaders";
+
+export const metadata: Metadata = { title: "Laporan penerapan" };
+
+export default async function LaporanDinasPage({ params }: PageProps<"/dinas/penerapan/[id]">) {
+  const { application, session } = await loadReportOfDinas((await params).id);
+  const { status, akun, refleksiPasca, laporan } = application;
+  return (
+    <Page>
+      <PageHeader
+        title={akun.nama}
+        kicker={akun.guru?.sekolah.nama}
+        back={{ href: "/dinas/penerapan", label: "Penerapan pelatihan" }}
+      >
+        <ApplicationTag state={status} />
+      </PageHeader>
+      <Card title="Guru dan pelatihan">
+        <TrainingFacts application={application} withTeacher />
+      </Card>
+      {refleksiPasca ? <PostReflection reflection={refleksiPasca} zone={session.zona} /> : null}
+      {laporan.map((report) => (
+        <ReportCard key={report.id} report={report} zone={session.zona} title={`Laporan ke-${report.nomor}`} />
+      ))}
+    </Page>
+  );
+}
