@@ -43,7 +43,11 @@ function MenuEntries({ items, isNested = false }: { items: readonly MenuItem[]; 
               <MenuEntries items={item.children} isNested />
             </NavGroup>
           ) : (
-            <NavLink href={item.href} className={`${entry} ${current}`}>
+            <NavLink
+              href={item.href}
+              others={items.flatMap(hrefsOf).filter((href) => href.startsWith(`${item.href}/`))}
+              className={`${entry} ${current}`}
+            >
               {item.icon}
               {item.label}
             </NavLink>

@@ -10,9 +10,24 @@ export function isAt(path: string, href: string): boolean {
   return !isHome && path.startsWith(`${href}/`);
 }
 
-/** A menu link that knows whether it is the current page. */
-export function NavLink({ href, className, children }: { href: string; className: string; children: ReactNode }) {
-  const isCurrent = isAt(usePathname(), href);
+/** Is `href` the entry of a menu where the reader is at `path`? An entry that lies below it knows better. */
+export function isCurrentOf(path: string, href: string, others: readonly string[]): boolean {
+  return isAt(path, href) && !others.some((other) => other.startsWith(`${href}/`) && isAt(path, other));
+}
+
+/** A menu link that knows whether it is the current page. `others` are the menu's other addresses. */
+export function NavLink({
+  href,
+  others = [],
+  className,
+  children,
+}: {
+  href: string;
+  others?: readonly string[];
+  className: string;
+  children: ReactNode;
+}) {
+  const isCurrent = isCurrentOf(usePathname(), href, others);
   return (
     <PageLink href={href} aria-current={isCurrent ? "page" : undefined} className={className}>
       {children}
