@@ -120,7 +120,8 @@ export async function loadSchoolReflection(id: string) {
   if (!reflection) notFound();
   const [timeline, next, recommendations] = await Promise.all([
     readReflectionTimeline(reflection),
-    findNextWaiting(scope, reflection.id),
+    // Whoever has yet to decide here is not led on.
+    reflection.status === "diajukan" ? null : findNextWaiting(scope, reflection.id),
     recommendationsFor(reflection, session.now),
   ]);
   return { reflection, timeline, next, recommendations, session };
