@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
           await page.getByLabel("Judul lampiran").fill("Panduan peserta");
           await page.getByRole("button", { name: "Tambah lampiran" }).click();
           await expect(page.getByText("Lampiran tersimpan")).toBeVisible();
-          await page.getByRole("link", { name: "Pelatihan", exact: true }).first().click();
+          await page.getByRole("main").getByRole("link", { name: "Pelatihan", exact: true }).click();
           await see(page, judul);
         });
       }

@@ -11,6 +11,7 @@ import {
   makeTeacher,
 } from "@/prisma/seed/factories";
 import { makeEnrolment, makePeriod, makeProposal, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { makeApplication } from "@/prisma/seed/penerapan";
 import { makeKarya } from "@/prisma/seed/portfolio";
 import { settingOf } from "./calls-refleksi";
 import { type World, write } from "./world";
@@ -48,6 +49,10 @@ export async function makeCrowd({ ours }: World): Promise<void> {
       const earlier = await makeReflection(tx, { akunId: reflecting.akunId, periodeId: past, bank });
       const enrolled = { pelatihanId, akunId: reflecting.akunId, refleksiId: earlier };
       await makeEnrolment(tx, { ...enrolled, status: i % 2 ? "diteruskan" : "diterima" });
+      const places = { dinasId, instansiId: p2kptk2.instansiId, sekolahId: school.id, isPrinted: false };
+      for (const status of ["menunggu_penerapan", "menunggu_tinjauan", "bersertifikat"] as const) {
+        await makeApplication(tx, { ...places, status });
+      }
       await makeProposal(tx, { sekolahId: school.id, instansiId: p2kptk2.instansiId });
       await tx.notifikasi.createMany({
         data: [guru.aktif, school.kepsek, dinas].map((person) => ({

@@ -20,7 +20,7 @@ export const fileWorkflow = defineWorkflow({
     buang: {
       from: ["menunggu", "tersimpan", "terhubung"],
       to: "dibuang",
-      by: ["guru", "sistem"],
+      by: ["guru", "p2kptk2", "sistem"],
       needs: "none",
       label: "Buang",
     },

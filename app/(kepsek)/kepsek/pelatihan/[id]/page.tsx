@@ -10,7 +10,11 @@ export default async function InformasiLengkapKepsekPage({ params }: PageProps<"
   const { training, session } = await loadTrainingForPrincipal((await params).id);
   return (
     <Page>
-      <PageHeader title={training.judul} kicker="Informasi Lengkap">
+      <PageHeader
+        title={training.judul}
+        kicker="Informasi Lengkap"
+        back={{ href: "/kepsek/pelatihan/pendaftaran", label: "Status Pendaftaran Pelatihan" }}
+      >
         <TrainingOpenTag training={training} now={session.now} />
       </PageHeader>
       <TrainingFacts training={training} />

@@ -14,6 +14,7 @@ import { formatInstant } from "@/lib/kernel/time";
 import { ENROLMENT_GUIDE } from "@/lib/pelatihan/pendaftaran/labels";
 import { loadOwnEnrolment } from "@/lib/pelatihan/pendaftaran/loaders";
 import { mayWithdraw, REASONED_STATES, WAITING_STATES } from "@/lib/pelatihan/pendaftaran/rules";
+import { APPLICATION_STATES } from "@/lib/pelatihan/penerapan/rules";
 
 export const metadata: Metadata = { title: "Pendaftaran pelatihan" };
 
@@ -28,6 +29,7 @@ export default async function PendaftaranPelatihanPage({
   const { status, judul, since, urutan, alasan, kepala, sekolah, zona } = enrolment;
   const guide = ENROLMENT_GUIDE[status];
   const isWaiting = WAITING_STATES.includes(status);
+  const isOver = status === "hadir" || APPLICATION_STATES.some((state) => state === status);
   return (
     <Page>
       <PageHeader
@@ -66,6 +68,15 @@ export default async function PendaftaranPelatihanPage({
           <p className="mt-2">
             Tempat Anda dalam daftar tunggu: <strong>{urutan}</strong>.
           </p>
+        ) : null}
+        {isOver ? (
+          <ButtonLink
+            href={`${PATH}/${enrolment.id}/refleksi`}
+            variant={status === "hadir" ? "primary" : "quiet"}
+            className="mt-4"
+          >
+            {status === "hadir" ? "Tulis refleksi pasca pelatihan" : "Lihat refleksi dan laporan penerapan"}
+          </ButtonLink>
         ) : null}
       </Card>
       <Card
