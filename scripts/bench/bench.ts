@@ -7,20 +7,18 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
 import { main } from "../lib/main.mjs";
 import { endAllGroups } from "../lib/process.mjs";
 import { step } from "../lib/progress.mjs";
 import { startProduct } from "../testing/product.mjs";
 import { buildFloor, startFloor } from "./floor";
-import { demonstrationReaders, kindOf, LONG_LIST_OWNER, type Reader, reachablePages, TIMED_PAGES } from "./pages";
+import { demonstrationReaders, kindOf, type Reader, reachablePages, TIMED_PAGES } from "./pages";
 import { countQueries } from "./queries";
 import { jsBudget, type Row, table } from "./report";
+import { makeLongLists } from "./scale";
 import { compare } from "./timing";
 import { type Answer, type Visitor, visitor } from "./visitor";
 import { kb, type Weight, weigh, weightFaults } from "./weight";
-
-const LONG_LIST = 60;
 
 await main(async () => {
   const { values } = parseArgs({ options: { json: { type: "string" } } });
@@ -46,13 +44,13 @@ await main(async () => {
 type Result = Awaited<ReturnType<typeof measure>>;
 
 async function measure(product: Awaited<ReturnType<typeof startProduct>>, floor: Visitor) {
-  await makeLongList(product.databaseUrl);
+  await makeLongLists(product.databaseUrl);
   const readers = await demonstrationReaders(product.url);
   const weights = await step("Weighing every page", () => weighEveryPage(readers));
 
-  const timed = TIMED_PAGES.map(({ title, role, path }) => {
-    const reader = readers.find((reader) => reader.role === role);
-    const weight = weights.get(path);
+  const timed = TIMED_PAGES.map(({ title, role, username, path }) => {
+    const reader = readers.find((one) => one.role === role && (username ?? one.username) === one.username);
+    const weight = weights.get(kindOf(path));
     if (!reader || !weight) throw new Error(`nobody came to ${path}`);
     return { title, path, weight, visitor: reader.visitor };
   });
@@ -89,26 +87,6 @@ async function weighEveryPage(readers: readonly Reader[]): Promise<Map<string, W
     }
   }
   return weights;
-}
-
-/** Gives a teacher a portfolio as long as years of work make it. */
-async function makeLongList(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rowCount } = await client.query(
-    `WITH pemilik AS (SELECT akun_id AS id FROM pengenal WHERE nilai = $1),
-      baru AS (
-        INSERT INTO berkas (pemilik_id, tujuan, status, kunci, nama, ukuran, jenis, sha256, tersimpan_pada, terhubung_pada)
-        SELECT pemilik.id, 'karya', 'terhubung', 'bench-' || n, 'sertifikat-' || n || '.pdf', 100000 + n, 'application/pdf',
-          lpad(to_hex(n), 64, '0'), sekarang(), sekarang()
-        FROM pemilik, generate_series(1, $2) AS n
-        RETURNING id, pemilik_id, ukuran - 100000 AS n)
-     INSERT INTO karya (akun_id, judul, kategori, tanggal, berkas_id)
-     SELECT pemilik_id, 'Sertifikat pelatihan ' || n, 'sertifikat', DATE '2025-01-01' + n, id FROM baru`,
-    [LONG_LIST_OWNER, LONG_LIST],
-  );
-  await client.end();
-  if (rowCount !== LONG_LIST) throw new Error(`${rowCount} of ${LONG_LIST} works were made`);
 }
 
 function report({ node, cores, bare, rows, weights, faults }: Result): void {

@@ -1,23 +1,29 @@
 // Which pages are measured, and as whom.
 import { areaOf, isRole, ROLES, type Role } from "@/lib/kernel/roles";
 import accounts from "@/prisma/seed/akun-demo.json";
+import { idOf } from "@/prisma/seed/story";
 import { signIn, type Visitor, visitor } from "./visitor";
 
 /** Password of every demonstration account (DOMAIN §7). */
 const PASSWORD = "tumbuh-bersama";
 
 /** Somebody who looks at pages, and where they begin. */
-export type Reader = { role: "publik" | Role; visitor: Visitor; starts: string[] };
+export type Reader = { role: "publik" | Role; username: string | null; visitor: Visitor; starts: string[] };
 
 /** Where links lead to every public page; the form of a registration follows a search for the school. */
 export const PUBLIC_STARTS = ["/", "/daftar?cari=menteng"];
 
 /** A reader who is not signed in, and everybody of the demonstration. */
 export async function demonstrationReaders(base: string): Promise<Reader[]> {
-  const readers: Reader[] = [{ role: "publik", visitor: visitor(base), starts: PUBLIC_STARTS }];
+  const readers: Reader[] = [{ role: "publik", username: null, visitor: visitor(base), starts: PUBLIC_STARTS }];
   for (const { masuk, peran } of accounts) {
     if (!isRole(peran)) throw new Error(`akun-demo.json: there is no role ${peran}`);
-    readers.push({ role: peran, visitor: await signIn(base, masuk, PASSWORD), starts: [areaOf(peran)] });
+    readers.push({
+      role: peran,
+      username: masuk,
+      visitor: await signIn(base, masuk, PASSWORD),
+      starts: [areaOf(peran)],
+    });
   }
   return readers;
 }
@@ -25,11 +31,24 @@ export async function demonstrationReaders(base: string): Promise<Reader[]> {
 /** The teacher whose list of Bukti Karya is made long, the first of the demonstration. */
 export const LONG_LIST_OWNER = accounts.find(({ peran }) => peran === "guru")?.masuk ?? "";
 
-/** The pages whose speed is measured: sign-in, each role's home, and a long list. */
-export const TIMED_PAGES: { title: string; role: Reader["role"]; path: string }[] = [
+/** Andi, whose reflection is a draft. */
+const DRAFT_OWNER = "1234567890120002";
+const DRAFT_REFLECTION = idOf("refleksi/andi");
+
+/** The pages whose speed is measured: sign-in, each role's home, long lists, a long form. `username`: not the role's first. */
+export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: string; path: string }[] = [
   { title: "Sign-in", role: "publik", path: "/masuk" },
   ...ROLES.map((role) => ({ title: `Home of ${role}`, role, path: areaOf(role) })),
   { title: "Bukti Karya, 60 items", role: "guru", path: "/guru/karya" },
+  {
+    title: "Reflection form",
+    role: "guru",
+    username: DRAFT_OWNER,
+    path: `/guru/refleksi/${DRAFT_REFLECTION}/pedagogik`,
+  },
+  { title: "Catalogue, 500 trainings", role: "guru", path: "/guru/pelatihan" },
+  { title: "Status, 60 enrolments", role: "kepsek", path: "/kepsek/pelatihan/pendaftaran" },
+  { title: "Queue, 5,000 enrolments", role: "p2kptk2", path: "/p2kptk2/pendaftaran" },
 ];
 
 /**
