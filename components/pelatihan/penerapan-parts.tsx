@@ -1,5 +1,6 @@
 import { FileText } from "lucide-react";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { Timeline, type TimelineEvent } from "@/components/ui/timeline";
@@ -26,6 +27,16 @@ const TONES: Partial<Record<EnrolmentState, TagTone>> = {
 /** Where an enrolment stands after the training, in a word. */
 export function ApplicationTag({ state }: { state: EnrolmentState }) {
   return <Tag tone={TONES[state] ?? "plain"}>{ENROLMENT_LABELS[state]}</Tag>;
+}
+
+/** The certificate was issued and taken back: said instead of its arrival. */
+export function RevokedNotice({ application: { sertifikatStatus, sertifikatAlasan } }: { application: Application }) {
+  if (sertifikatStatus !== "dicabut") return null;
+  return (
+    <Notice tone="bad" title="Sertifikat dicabut">
+      <p className="whitespace-pre-line">{sertifikatAlasan}</p>
+    </Notice>
+  );
 }
 
 /** The training, its days and how much of it the teacher attended. */

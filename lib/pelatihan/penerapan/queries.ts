@@ -5,6 +5,7 @@ import { db, Prisma } from "@/lib/server/db";
 import type { AkunScope, DinasScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
 import type { EnrolmentState } from "../pendaftaran/status";
+import type { CertificateState } from "../sertifikat/status";
 import { APPLICATION_STATES, type ApplicationState, REVIEW_STATES, type ReviewState } from "./rules";
 
 export const APPLICATIONS_PER_PAGE = 16;
@@ -152,6 +153,8 @@ type Enrolment = {
   sertifikatNomor: string | null;
   sertifikatKode: string | null;
   sertifikatPada: Date | null;
+  sertifikatStatus: CertificateState | null;
+  sertifikatAlasan: string | null;
   hasPrint: boolean;
 };
 
@@ -168,6 +171,7 @@ async function findOne(id: string, where: Prisma.Sql): Promise<Application | nul
       (SELECT count(*)::int FROM kehadiran k WHERE k.pendaftaran_id = d.id AND k.hadir) AS "sesiHadir",
       r.dipelajari, r.akan_diterapkan AS "akanDiterapkan", r.dikirim_pada AS "dikirimPada",
       c.id AS "sertifikatId", c.nomor AS "sertifikatNomor", c.kode AS "sertifikatKode", c.terbit_pada AS "sertifikatPada",
+      c.status::text AS "sertifikatStatus", c.alasan AS "sertifikatAlasan",
       c.berkas_id IS NOT NULL AS "hasPrint"
     FROM pendaftaran_pelatihan d
     JOIN pelatihan p ON p.id = d.pelatihan_id JOIN instansi i ON i.id = p.instansi_id

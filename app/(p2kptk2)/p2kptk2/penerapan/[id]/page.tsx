@@ -6,6 +6,7 @@ import {
   ApplicationTimeline,
   PostReflection,
   ReportCard,
+  RevokedNotice,
   TrainingFacts,
 } from "@/components/pelatihan/penerapan-parts";
 import { ButtonLink } from "@/components/ui/button";
@@ -37,8 +38,17 @@ export default async function TinjauPage({ params }: PageProps<"/p2kptk2/penerap
         <ApplicationTag state={status} />
         {status === "menunggu_tinjauan" ? <WaitingSince since={statusSejak} now={session.now} zone={zone} /> : null}
       </PageHeader>
+      <RevokedNotice application={application} />
       {status === "bersertifikat" && sertifikatId ? (
-        <Notice tone="good" title={CERTIFICATE_NEWS.terbit?.title} live="status">
+        <Notice
+          tone="good"
+          title={
+            application.sertifikatStatus === "dicabut"
+              ? "Sertifikat pernah diterbitkan"
+              : CERTIFICATE_NEWS.terbit?.title
+          }
+          live="status"
+        >
           <p>
             Nomor {sertifikatNomor}. {hasPrint ? "PDF-nya ada di Bukti Karya guru." : CERTIFICATE_NEWS.terbit?.text}
           </p>

@@ -5,6 +5,7 @@ import {
   ApplicationTimeline,
   PostReflection,
   ReportCard,
+  RevokedNotice,
   TrainingFacts,
 } from "@/components/pelatihan/penerapan-parts";
 import { ButtonLink } from "@/components/ui/button";
@@ -62,7 +63,8 @@ export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan
           </p>
         </Receipt>
       ) : null}
-      {sertifikatKode && sertifikatPada ? (
+      <RevokedNotice application={application} />
+      {sertifikatKode && sertifikatPada && application.sertifikatStatus !== "dicabut" ? (
         <Notice tone="good" title="Sertifikat sudah terbit">
           <p>
             Nomor {sertifikatNomor}, {formatInstant(sertifikatPada, zone)}.

@@ -5,6 +5,7 @@ import {
   ApplicationTimeline,
   PostReflection,
   ReportCard,
+  RevokedNotice,
   TrainingFacts,
 } from "@/components/pelatihan/penerapan-parts";
 import { ButtonLink } from "@/components/ui/button";
@@ -83,10 +84,11 @@ type Loaded = Awaited<ReturnType<typeof loadOwnApplication>>;
 
 /** Who has to act now, since when; or what came of it. */
 function Standing({
-  application: { status, statusSejak, alasan, sekolah, penyelenggara, sertifikatKode },
+  application,
   now,
   zone,
 }: Pick<Loaded, "application"> & { now: Date; zone: Loaded["session"]["zona"] }) {
+  const { status, statusSejak, alasan, sekolah, penyelenggara, sertifikatKode } = application;
   const since = <WaitingSince since={statusSejak} now={now} zone={zone} />;
   switch (status) {
     case "menunggu_penerapan":
@@ -112,6 +114,7 @@ function Standing({
         </Notice>
       );
     case "bersertifikat":
+      if (application.sertifikatStatus === "dicabut") return <RevokedNotice application={application} />;
       return (
         <Notice tone="good" title="Sertifikat Anda sudah terbit">
           <p>PDF-nya masuk ke Bukti Karya. Siapa pun dapat memeriksa keasliannya.</p>
