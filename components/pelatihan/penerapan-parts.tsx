@@ -1,5 +1,6 @@
 import { FileText } from "lucide-react";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { Timeline, type TimelineEvent } from "@/components/ui/timeline";
@@ -28,61 +29,69 @@ export function ApplicationTag({ state }: { state: EnrolmentState }) {
   return <Tag tone={TONES[state] ?? "plain"}>{ENROLMENT_LABELS[state]}</Tag>;
 }
 
+/** The certificate was issued and taken back: said instead of its arrival. */
+export function RevokedNotice({ application: { sertifikatStatus, sertifikatAlasan } }: { application: Application }) {
+  if (sertifikatStatus !== "dicabut") return null;
+  return (
+    <Notice tone="bad" title="Sertifikat dicabut">
+      <p className="whitespace-pre-line">{sertifikatAlasan}</p>
+    </Notice>
+  );
+}
+
 /** The training, its days and how much of it the teacher attended. */
 export function TrainingFacts({
-  application: { pelatihan, kehadiran, persenHadir, akun },
+  application,
   withTeacher = false,
 }: {
   application: Application;
   withTeacher?: boolean;
 }) {
-  const { judul, jp, kompetensi, mulai, selesai, instansi, minHadir } = pelatihan;
-  const present = kehadiran.filter(({ hadir }) => hadir).length;
-  const percent = persenHadir === null ? null : String(persenHadir).replace(".", ",");
+  const { nama, mapel, sekolah, judul, jp, kompetensi, mulai, selesai, penyelenggara, zonaPenyelenggara } = application;
+  const { minHadir, persenHadir, sesi, sesiHadir } = application;
+  const percent = persenHadir === null ? null : String(Number(persenHadir)).replace(".", ",");
   return (
     <Sheet
       columns
       rows={[
         ...(withTeacher
           ? [
-              { label: "Guru", value: `${akun.nama}, ${akun.guru?.mapel ?? "–"}` },
-              { label: "Sekolah", value: akun.guru?.sekolah.nama ?? "–" },
+              { label: "Guru", value: `${nama}, ${mapel}` },
+              { label: "Sekolah", value: sekolah },
             ]
           : []),
         { label: "Pelatihan", value: judul },
         { label: "Kompetensi", value: kompetensi.map((each) => COMPETENCY_LABELS[each]).join(", ") },
-        {
-          label: "Pelaksanaan",
-          value: mulai && selesai ? `${daysInWords(mulai, selesai, instansi.zona)}, ${jp} JP` : `${jp} JP`,
-        },
-        { label: "Penyelenggara", value: instansi.nama },
+        { label: "Pelaksanaan", value: `${daysInWords(mulai, selesai, zonaPenyelenggara)}, ${jp} JP` },
+        { label: "Penyelenggara", value: penyelenggara },
         {
           label: "Kehadiran",
           value:
             percent === null
               ? "Belum ditetapkan"
-              : `${kehadiran.length > 0 ? `${present} dari ${kehadiran.length} sesi, ` : ""}${percent} % (syarat ${minHadir} %)`,
+              : `${sesi > 0 ? `${sesiHadir} dari ${sesi} sesi, ` : ""}${percent} % (syarat ${minHadir} %)`,
         },
       ]}
     />
   );
 }
 
-/** What the teacher wrote after the training. */
+/** What the teacher wrote after the training; nothing before that. */
 export function PostReflection({
-  reflection,
+  application: { dipelajari, akanDiterapkan, dikirimPada },
   zone,
 }: {
-  reflection: NonNullable<Application["refleksiPasca"]>;
+  application: Application;
   zone: Zone;
 }) {
+  if (dipelajari === null || akanDiterapkan === null || dikirimPada === null) return null;
   return (
     <Card title={POST_REFLECTION_LABELS.title}>
       <Sheet
         rows={[
-          { label: POST_REFLECTION_LABELS.learned, value: <Written>{reflection.dipelajari}</Written> },
-          { label: POST_REFLECTION_LABELS.willApply, value: <Written>{reflection.akanDiterapkan}</Written> },
-          { label: "Dikirim", value: formatInstant(reflection.dikirimPada, zone) },
+          { label: POST_REFLECTION_LABELS.learned, value: <Written>{dipelajari}</Written> },
+          { label: POST_REFLECTION_LABELS.willApply, value: <Written>{akanDiterapkan}</Written> },
+          { label: "Dikirim", value: formatInstant(dikirimPada, zone) },
         ]}
       />
     </Card>
@@ -107,7 +116,7 @@ export function ReportCard({ report, zone, title }: { report: Report; zone: Zone
           { label: REPORT_LABELS.improve, value: <Written>{report.perluDitingkatkan}</Written> },
           {
             label: "Dilaporkan",
-            value: `${report.pelaporNama}, ${report.sekolah.nama}, ${formatInstant(report.dilaporkanPada, zone)}`,
+            value: `${report.pelaporNama}, ${report.sekolah}, ${formatInstant(report.dilaporkanPada, zone)}`,
           },
         ]}
       />
@@ -118,7 +127,7 @@ export function ReportCard({ report, zone, title }: { report: Report; zone: Zone
 function Documents({ report }: { report: Report }) {
   return (
     <ul aria-label={REPORT_LABELS.documents} className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-      {report.dokumen.map(({ berkas: { id, nama, ukuran, jenis } }) => (
+      {report.dokumen.map(({ id, nama, ukuran, jenis }) => (
         <li key={id} className="min-w-0">
           <a
             href={`/api/berkas/${id}?lihat=1`}

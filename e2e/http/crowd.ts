@@ -10,7 +10,7 @@ import {
   makeSchool,
   makeTeacher,
 } from "@/prisma/seed/factories";
-import { makePeriod, makeProposal, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { makeEnrolment, makePeriod, makeProposal, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { makeApplication } from "@/prisma/seed/penerapan";
 import { makeKarya } from "@/prisma/seed/portfolio";
 import { settingOf } from "./calls-refleksi";
@@ -33,7 +33,7 @@ export async function makeCrowd({ ours }: World): Promise<void> {
       await makeReflection(tx, { akunId: reflecting.akunId, periodeId, bank, status: "diajukan" });
       const over = { buka: addDays(pada, -110 - 10 * i), tutup: addDays(pada, -105 - 10 * i) };
       const past = await makePeriod(tx, { dinasId, nama: `Periode ${i + 1}`, ...over });
-      await makeReflection(tx, { akunId: guru.aktif.akunId, periodeId: past, bank });
+      const refleksiId = await makeReflection(tx, { akunId: guru.aktif.akunId, periodeId: past, bank });
       await makeMove(tx, { akunId, dariSekolahId: neighbour.id, keSekolahId: school.id });
       await makePost(tx, { sekolah: await makeSchool(tx, { dinasId }) });
       await makeMentor(tx, { instansiId: lptk.instansiId });
@@ -43,7 +43,12 @@ export async function makeCrowd({ ours }: World): Promise<void> {
         ...{ id: randomUUID(), akunId: guru.aktif.akunId, judul: `Karya ke-${i + 1}`, kategori: "laporan", pada },
         lines: ["Karya"],
       });
-      await makeTraining(tx, { instansiId: p2kptk2.instansiId });
+      const { id: pelatihanId } = await makeTraining(tx, { instansiId: p2kptk2.instansiId });
+      await makeEnrolment(tx, { pelatihanId, akunId: guru.aktif.akunId, refleksiId });
+      // Whoever reflects now was approved in the period before: for the principal's list, and for the unit's.
+      const earlier = await makeReflection(tx, { akunId: reflecting.akunId, periodeId: past, bank });
+      const enrolled = { pelatihanId, akunId: reflecting.akunId, refleksiId: earlier };
+      await makeEnrolment(tx, { ...enrolled, status: i % 2 ? "diteruskan" : "diterima" });
       const places = { dinasId, instansiId: p2kptk2.instansiId, sekolahId: school.id, isPrinted: false };
       for (const status of ["menunggu_penerapan", "menunggu_tinjauan", "bersertifikat"] as const) {
         await makeApplication(tx, { ...places, status });

@@ -27,7 +27,7 @@ import {
   listQueueChoices,
   readEnrolmentTimeline,
 } from "./queries";
-import { countGroups, enrolmentObstacle, type ListGroup, OFFICE_GROUPS, SCHOOL_GROUPS } from "./rules";
+import { countGroups, enrolmentObstacle, hasBegun, type ListGroup, OFFICE_GROUPS, SCHOOL_GROUPS } from "./rules";
 import { queueSchema } from "./schema";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -131,8 +131,8 @@ export async function loadParticipants(text: string, params: Params) {
   const counts = countGroups(
     await countForOffice(scope, session.now, { cari, pelatihanId: training.id, sekolahId: null }),
   );
-  // What waits comes first; when nothing does, whoever is in.
-  const usual = counts.menunggu_p2kptk2 > 0 ? "menunggu_p2kptk2" : "peserta";
+  // Until the first session what waits, also when nothing does any more: there stands what became of the last decision.
+  const usual = hasBegun(training, session.now) ? "peserta" : "menunggu_p2kptk2";
   const group = groupOf(status, OFFICE_GROUPS, usual);
   const { rows, total } = await listForOffice(scope, session.now, { group, cari, hal, pelatihanId: training.id });
   return { training, enrolments: rows, total, cari, hal, group, pages: pagesOf(total), counts, session };

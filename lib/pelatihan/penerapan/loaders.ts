@@ -35,7 +35,7 @@ export async function loadOwnApplication(text: string) {
   const application = await findOwnApplication(akunScope(session), idIn(text));
   if (!application) notFound();
   // Before attendance is settled there is nothing to reflect on.
-  const hasBegun = application.status === "hadir" || application.refleksiPasca !== null;
+  const hasBegun = application.status === "hadir" || application.dipelajari !== null;
   if (!hasBegun) redirect(`/guru/pelatihan/pendaftaran/${application.id}`);
   return { application, timeline: await readApplicationTimeline(application), session };
 }

@@ -176,7 +176,7 @@ describe("the teacher's reflection after the training", () => {
     const one = await enrolment("hadir");
     expect(code(await reflect(one.guru, one.id, one.versi))).toBe("ok");
     expect(await row(one.id)).toMatchObject({ status: "menunggu_penerapan", versi: one.versi + 1 });
-    expect((await findOwnApplication(akunScope(one.guru), one.id))?.refleksiPasca).toMatchObject({
+    expect(await findOwnApplication(akunScope(one.guru), one.id)).toMatchObject({
       dipelajari: "Tiket keluar.",
     });
     const tautan = `/kepsek/pelatihan/penerapan/${one.id}`;
@@ -218,7 +218,7 @@ describe("Lapor", () => {
     expect(await row(one.id)).toMatchObject({ status: "menunggu_tinjauan" });
     const [made] = (await findApplication(sekolahScope(ours.kepsek), one.id))?.laporan ?? [];
     expect(made).toMatchObject({ nomor: 1, perubahan: "Murid bertanya.", pelaporNama: ours.kepsek.nama });
-    expect(made?.dokumen.map(({ berkas }) => berkas.id)).toEqual(files);
+    expect(made?.dokumen.map(({ id }) => id)).toEqual(files);
     expect(await db.notifikasi.count({ where: { tautan: `/p2kptk2/penerapan/${one.id}` } })).toBe(1);
     expect(await db.notifikasi.count({ where: { akunId: one.guru.akunId } })).toBe(1);
     expect(
@@ -229,7 +229,7 @@ describe("Lapor", () => {
   it("after a return is another report; earlier files are hung again and new ones beside them", async () => {
     const one = await enrolment("perlu_perbaikan");
     const [first] = (await findApplication(sekolahScope(ours.kepsek), one.id))?.laporan ?? [];
-    const earlier = first?.dokumen[0]?.berkas.id ?? "";
+    const earlier = first?.dokumen[0]?.id ?? "";
     const fresh = await storedFile();
     expect(code(await report(ours.kepsek, one.id, one.versi, [fresh, earlier], "Kini lebih jelas."))).toBe("ok");
     const reports = (await findApplication(sekolahScope(ours.kepsek), one.id))?.laporan ?? [];
@@ -237,7 +237,7 @@ describe("Lapor", () => {
       [2, "Kini lebih jelas."],
       [1, first?.perubahan],
     ]);
-    expect(reports[0]?.dokumen.map(({ berkas }) => berkas.id)).toEqual([fresh, earlier]);
+    expect(reports[0]?.dokumen.map(({ id }) => id)).toEqual([fresh, earlier]);
     expect(reports[1]?.dokumen).toHaveLength(1);
   });
 
@@ -246,7 +246,7 @@ describe("Lapor", () => {
     const [hung] = (await findApplication(sekolahScope(ours.kepsek), other.id))?.laporan ?? [];
     const foreign = [
       await storedFile(theirs.kepsek),
-      hung?.dokumen[0]?.berkas.id ?? "",
+      hung?.dokumen[0]?.id ?? "",
       randomUUID(),
       (
         await db.berkas.create({
@@ -278,7 +278,7 @@ describe("Lapor", () => {
   it("goes along when the teacher moves, with its files", async () => {
     const one = await enrolment("perlu_perbaikan");
     const [first] = (await findApplication(sekolahScope(ours.kepsek), one.id))?.laporan ?? [];
-    const earlier = first?.dokumen[0]?.berkas.id ?? "";
+    const earlier = first?.dokumen[0]?.id ?? "";
     const next = await make((tx) => makeSchool(tx, { dinasId: ours.dinasId }));
     const head = await sessionOf(await make((tx) => makePost(tx, { sekolah: next })));
     await make(async (tx) => {

@@ -1,8 +1,11 @@
 import "server-only";
+import type { Competency } from "@/lib/kernel/competencies";
 import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma } from "@/lib/server/db";
 import type { AkunScope, DinasScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
+import type { EnrolmentState } from "../pendaftaran/status";
+import type { CertificateState } from "../sertifikat/status";
 import { APPLICATION_STATES, type ApplicationState, REVIEW_STATES, type ReviewState } from "./rules";
 
 export const APPLICATIONS_PER_PAGE = 16;
@@ -107,87 +110,116 @@ export function listReviewedTrainings(scope: P2kptk2Scope): Promise<{ id: string
     ORDER BY p.selesai DESC, p.id LIMIT 100`;
 }
 
-const FILE = { select: { id: true, nama: true, ukuran: true, jenis: true, sha256: true } } as const;
+export type ReportDocument = { id: string; nama: string; ukuran: number; jenis: string };
 
-/** Everything that stands about one enrolment after the training. */
-const whole = {
-  id: true,
-  akunId: true,
-  status: true,
-  versi: true,
-  alasan: true,
-  statusSejak: true,
-  persenHadir: true,
-  akun: {
-    select: {
-      nama: true,
-      guru: { select: { mapel: true, sekolahId: true, sekolah: { select: { nama: true, npsn: true, zona: true } } } },
-    },
-  },
-  pelatihan: {
-    select: {
-      id: true,
-      judul: true,
-      jp: true,
-      kompetensi: true,
-      mulai: true,
-      selesai: true,
-      minHadir: true,
-      instansi: { select: { nama: true, zona: true } },
-    },
-  },
-  kehadiran: { select: { hadir: true } },
-  refleksiPasca: { select: { dipelajari: true, akanDiterapkan: true, dikirimPada: true } },
-  laporan: {
-    orderBy: { nomor: "desc" },
-    select: {
-      id: true,
-      nomor: true,
-      perubahan: true,
-      perluDitingkatkan: true,
-      pelaporNama: true,
-      dilaporkanPada: true,
-      sekolah: { select: { nama: true } },
-      dokumen: { orderBy: { urutan: "asc" }, select: { berkas: FILE } },
-    },
-  },
-  sertifikat: {
-    orderBy: { versiKe: "desc" },
-    take: 1,
-    select: { id: true, nomor: true, kode: true, status: true, terbitPada: true, berkasId: true },
-  },
-} as const satisfies Prisma.PendaftaranPelatihanSelect;
+export type Report = {
+  id: string;
+  nomor: number;
+  perubahan: string;
+  perluDitingkatkan: string;
+  pelaporNama: string;
+  dilaporkanPada: Date;
+  sekolah: string;
+  dokumen: ReportDocument[];
+};
 
-export type Application = Prisma.PendaftaranPelatihanGetPayload<{ select: typeof whole }>;
-export type Report = Application["laporan"][number];
+type Enrolment = {
+  id: string;
+  akunId: string;
+  status: EnrolmentState;
+  versi: number;
+  alasan: string | null;
+  statusSejak: Date;
+  /** In percent, as it is kept. */
+  persenHadir: string | null;
+  nama: string;
+  mapel: string;
+  sekolah: string;
+  judul: string;
+  jp: number;
+  kompetensi: Competency[];
+  mulai: Date;
+  selesai: Date;
+  minHadir: number;
+  penyelenggara: string;
+  zonaPenyelenggara: Zone;
+  /** Sessions with written attendance, and those of them at which the teacher was. */
+  sesi: number;
+  sesiHadir: number;
+  dipelajari: string | null;
+  akanDiterapkan: string | null;
+  dikirimPada: Date | null;
+  sertifikatId: string | null;
+  sertifikatNomor: string | null;
+  sertifikatKode: string | null;
+  sertifikatPada: Date | null;
+  sertifikatStatus: CertificateState | null;
+  sertifikatAlasan: string | null;
+  hasPrint: boolean;
+};
+
+/** Everything that stands about one enrolment after the training; reports newest first. */
+export type Application = Enrolment & { laporan: Report[] };
+
+/** In two queries, however many reports and documents there are. `where` is the reader's scope. */
+async function findOne(id: string, where: Prisma.Sql): Promise<Application | null> {
+  const [row] = await db.$queryRaw<Enrolment[]>`
+    SELECT d.id, d.akun_id AS "akunId", d.status::text AS status, d.versi, d.alasan, d.status_sejak AS "statusSejak",
+      d.persen_hadir::text AS "persenHadir", a.nama, g.mapel, s.nama AS sekolah, p.judul, p.jp, p.kompetensi::text[] AS kompetensi,
+      p.mulai, p.selesai, p.min_hadir AS "minHadir", i.nama AS penyelenggara, i.zona::text AS "zonaPenyelenggara",
+      (SELECT count(*)::int FROM kehadiran k WHERE k.pendaftaran_id = d.id) AS sesi,
+      (SELECT count(*)::int FROM kehadiran k WHERE k.pendaftaran_id = d.id AND k.hadir) AS "sesiHadir",
+      r.dipelajari, r.akan_diterapkan AS "akanDiterapkan", r.dikirim_pada AS "dikirimPada",
+      c.id AS "sertifikatId", c.nomor AS "sertifikatNomor", c.kode AS "sertifikatKode", c.terbit_pada AS "sertifikatPada",
+      c.status::text AS "sertifikatStatus", c.alasan AS "sertifikatAlasan",
+      c.berkas_id IS NOT NULL AS "hasPrint"
+    FROM pendaftaran_pelatihan d
+    JOIN pelatihan p ON p.id = d.pelatihan_id JOIN instansi i ON i.id = p.instansi_id
+    JOIN akun a ON a.id = d.akun_id JOIN guru g ON g.akun_id = d.akun_id JOIN sekolah s ON s.id = g.sekolah_id
+    LEFT JOIN refleksi_pasca r ON r.pendaftaran_id = d.id
+    LEFT JOIN LATERAL (SELECT * FROM sertifikat x WHERE x.pendaftaran_id = d.id ORDER BY x.versi_ke DESC LIMIT 1) c ON true
+    WHERE d.id = ${id}::uuid AND ${where}`;
+  return row ? { ...row, laporan: await reportsOf(row) } : null;
+}
+
+async function reportsOf({ id }: Pick<Enrolment, "id">): Promise<Report[]> {
+  type Row = Omit<Report, "dokumen"> & { berkasId: string } & Omit<ReportDocument, "id">;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT l.id, l.nomor, l.perubahan, l.perlu_ditingkatkan AS "perluDitingkatkan", l.pelapor_nama AS "pelaporNama",
+      l.dilaporkan_pada AS "dilaporkanPada", s.nama AS sekolah, b.id AS "berkasId", b.nama, b.ukuran, b.jenis
+    FROM laporan_penerapan l JOIN sekolah s ON s.id = l.sekolah_id
+    JOIN dokumen_penerapan k ON k.laporan_id = l.id JOIN berkas b ON b.id = k.berkas_id
+    WHERE l.pendaftaran_id = ${id}::uuid ORDER BY l.nomor DESC, k.urutan`;
+  const reports = new Map<string, Report>();
+  for (const { berkasId, nama, ukuran, jenis, ...report } of rows) {
+    const known = reports.get(report.id) ?? { ...report, dokumen: [] };
+    known.dokumen.push({ id: berkasId, nama, ukuran, jenis });
+    reports.set(report.id, known);
+  }
+  return [...reports.values()];
+}
+
+const IS_REPORTED = Prisma.sql`EXISTS (SELECT FROM laporan_penerapan l WHERE l.pendaftaran_id = d.id)`;
 
 /** One's own enrolment; null for everybody else's. */
 export function findOwnApplication(scope: AkunScope, id: string): Promise<Application | null> {
-  return db.pendaftaranPelatihan.findFirst({ where: { id, akunId: scope.akunId }, select: whole });
+  return findOne(id, Prisma.sql`d.akun_id = ${scope.akunId}::uuid`);
 }
 
 /** An enrolment of a teacher who is at this school now, from the reflection after the training on. */
 export function findApplication(scope: SekolahScope, id: string): Promise<Application | null> {
-  return db.pendaftaranPelatihan.findFirst({
-    where: { id, status: { in: [...APPLICATION_STATES] }, akun: { guru: { sekolahId: scope.sekolahId } } },
-    select: whole,
-  });
+  const states = [...APPLICATION_STATES];
+  return findOne(id, Prisma.sql`g.sekolah_id = ${scope.sekolahId}::uuid AND d.status::text = ANY(${states}::text[])`);
 }
 
 /** An enrolment in one of this unit's trainings that has been reported. */
 export function findReview(scope: P2kptk2Scope, id: string): Promise<Application | null> {
-  return db.pendaftaranPelatihan.findFirst({
-    where: { id, pelatihan: { instansiId: scope.instansiId }, laporan: { some: {} } },
-    select: whole,
-  });
+  return findOne(id, Prisma.sql`p.instansi_id = ${scope.instansiId}::uuid AND ${IS_REPORTED}`);
 }
 
 /** A reported enrolment of a teacher of this Dinas's schools: its reports are meant for the Dinas too (guide part E). */
 export function findReportOfDinas(scope: DinasScope, id: string): Promise<Application | null> {
-  return db.pendaftaranPelatihan.findFirst({
-    where: { id, akun: { guru: { sekolah: { dinasId: scope.instansiId } } }, laporan: { some: {} } },
-    select: whole,
-  });
+  return findOne(id, Prisma.sql`s.dinas_id = ${scope.instansiId}::uuid AND ${IS_REPORTED}`);
 }
 
 /** The oldest report to this unit that waits besides this one. */

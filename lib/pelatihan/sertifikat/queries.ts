@@ -127,6 +127,7 @@ export function findCertificate(scope: P2kptk2Scope, id: string) {
     where: { id, instansiId: scope.instansiId },
     select: {
       ...shown,
+      instansi: false,
       id: true,
       versi: true,
       berkas: { select: { id: true, nama: true, ukuran: true, sha256: true } },

@@ -8,20 +8,16 @@ export const metadata: Metadata = { title: "Laporan penerapan" };
 
 export default async function LaporanDinasPage({ params }: PageProps<"/dinas/penerapan/[id]">) {
   const { application, session } = await loadReportOfDinas((await params).id);
-  const { status, akun, refleksiPasca, laporan } = application;
+  const { status, nama, sekolah, laporan } = application;
   return (
     <Page>
-      <PageHeader
-        title={akun.nama}
-        kicker={akun.guru?.sekolah.nama}
-        back={{ href: "/dinas/penerapan", label: "Penerapan pelatihan" }}
-      >
+      <PageHeader title={nama} kicker={sekolah} back={{ href: "/dinas/penerapan", label: "Penerapan pelatihan" }}>
         <ApplicationTag state={status} />
       </PageHeader>
       <Card title="Guru dan pelatihan">
         <TrainingFacts application={application} withTeacher />
       </Card>
-      {refleksiPasca ? <PostReflection reflection={refleksiPasca} zone={session.zona} /> : null}
+      <PostReflection application={application} zone={session.zona} />
       {laporan.map((report) => (
         <ReportCard key={report.id} report={report} zone={session.zona} title={`Laporan ke-${report.nomor}`} />
       ))}

@@ -6,6 +6,7 @@ import {
   ApplicationTimeline,
   PostReflection,
   ReportCard,
+  RevokedNotice,
   TrainingFacts,
 } from "@/components/pelatihan/penerapan-parts";
 import { ButtonLink } from "@/components/ui/button";
@@ -22,10 +23,10 @@ export const metadata: Metadata = { title: "Tinjau laporan penerapan" };
 
 export default async function TinjauPage({ params }: PageProps<"/p2kptk2/penerapan/[id]">) {
   const { application, timeline, next, session } = await loadReview((await params).id);
-  const { id, status, versi, alasan, statusSejak, akun, refleksiPasca, laporan, sertifikat } = application;
+  const { id, status, versi, alasan, statusSejak, nama, sekolah, laporan } = application;
+  const { sertifikatId, sertifikatNomor, hasPrint } = application;
   const zone = session.zona;
   const [last, ...earlier] = laporan;
-  const [certificate] = sertifikat;
   const nextLink = next ? (
     <ButtonLink href={`/p2kptk2/penerapan/${next.id}`} iconAfter={<ArrowRight size={20} aria-hidden="true" />}>
       Berikutnya: {next.nama}
@@ -33,23 +34,27 @@ export default async function TinjauPage({ params }: PageProps<"/p2kptk2/penerap
   ) : null;
   return (
     <Page>
-      <PageHeader
-        title={akun.nama}
-        kicker={akun.guru?.sekolah.nama}
-        back={{ href: "/p2kptk2/penerapan", label: "Tinjauan penerapan" }}
-      >
+      <PageHeader title={nama} kicker={sekolah} back={{ href: "/p2kptk2/penerapan", label: "Tinjauan penerapan" }}>
         <ApplicationTag state={status} />
         {status === "menunggu_tinjauan" ? <WaitingSince since={statusSejak} now={session.now} zone={zone} /> : null}
       </PageHeader>
-      {status === "bersertifikat" && certificate ? (
-        <Notice tone="good" title={CERTIFICATE_NEWS.terbit?.title} live="status">
+      <RevokedNotice application={application} />
+      {status === "bersertifikat" && sertifikatId ? (
+        <Notice
+          tone="good"
+          title={
+            application.sertifikatStatus === "dicabut"
+              ? "Sertifikat pernah diterbitkan"
+              : CERTIFICATE_NEWS.terbit?.title
+          }
+          live="status"
+        >
           <p>
-            Nomor {certificate.nomor}.{" "}
-            {certificate.berkasId ? "PDF-nya ada di Bukti Karya guru." : CERTIFICATE_NEWS.terbit?.text}
+            Nomor {sertifikatNomor}. {hasPrint ? "PDF-nya ada di Bukti Karya guru." : CERTIFICATE_NEWS.terbit?.text}
           </p>
           <div className="mt-2 flex flex-wrap gap-3">
             {nextLink}
-            <ButtonLink href={`/p2kptk2/sertifikat/${certificate.id}`} variant="quiet">
+            <ButtonLink href={`/p2kptk2/sertifikat/${sertifikatId}`} variant="quiet">
               Buka sertifikat
             </ButtonLink>
           </div>
@@ -64,7 +69,7 @@ export default async function TinjauPage({ params }: PageProps<"/p2kptk2/penerap
       <Card title="Guru dan pelatihan">
         <TrainingFacts application={application} withTeacher />
       </Card>
-      {refleksiPasca ? <PostReflection reflection={refleksiPasca} zone={zone} /> : null}
+      <PostReflection application={application} zone={zone} />
       {last ? (
         <ReportCard
           report={last}

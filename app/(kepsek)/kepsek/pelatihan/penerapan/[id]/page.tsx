@@ -5,6 +5,7 @@ import {
   ApplicationTimeline,
   PostReflection,
   ReportCard,
+  RevokedNotice,
   TrainingFacts,
 } from "@/components/pelatihan/penerapan-parts";
 import { ButtonLink } from "@/components/ui/button";
@@ -22,23 +23,23 @@ export const metadata: Metadata = { title: `${REPORT_LABELS.report} penerapan` }
 
 export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan/penerapan/[id]">) {
   const { application, timeline, session } = await loadApplication((await params).id);
-  const { id, status, versi, alasan, statusSejak, akun, pelatihan, refleksiPasca, laporan, sertifikat } = application;
+  const { id, status, versi, alasan, statusSejak, nama, judul, penyelenggara, laporan } = application;
+  const { sertifikatKode, sertifikatNomor, sertifikatPada } = application;
   const zone = session.zona;
   const isDue = status === "menunggu_penerapan" || status === "perlu_perbaikan";
   const [last] = laporan;
-  const [certificate] = sertifikat;
   return (
     <Page>
       <PageHeader
-        title={akun.nama}
-        kicker={`${REPORT_LABELS.report} · ${pelatihan.judul}`}
+        title={nama}
+        kicker={`${REPORT_LABELS.report} · ${judul}`}
         back={{ href: "/kepsek/pelatihan/penerapan", label: REPORT_LABELS.title }}
       >
         <ApplicationTag state={status} />
         {status === "bersertifikat" ? null : <WaitingSince since={statusSejak} now={session.now} zone={zone} />}
       </PageHeader>
       {status === "perlu_perbaikan" ? (
-        <Notice tone="bad" title={`${pelatihan.instansi.nama} meminta laporan ini diperbaiki`}>
+        <Notice tone="bad" title={`${penyelenggara} meminta laporan ini diperbaiki`}>
           <p className="whitespace-pre-line">{alasan}</p>
           <p className="text-sm text-ink-2">
             Isian dan berkas yang lalu masih ada di bawah. Perbaiki yang perlu, lalu pilih {REPORT_LABELS.save}.
@@ -50,25 +51,26 @@ export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan
           title="Laporan sudah diteruskan ke P2KPTK2"
           rows={[
             { label: "Nomor", value: <span className="break-all">{last.id}</span> },
-            { label: "Guru", value: akun.nama },
+            { label: "Guru", value: nama },
             { label: "Laporan ke-", value: String(last.nomor) },
             { label: "Berkas", value: `${last.dokumen.length} berkas` },
             { label: "Diterima", value: formatInstant(last.dilaporkanPada, zone) },
           ]}
         >
           <p>
-            {pelatihan.instansi.nama} meninjaunya sebagai syarat sertifikat. Guru sudah diberi tahu; Bapak/Ibu diberi
-            tahu bila laporan dikembalikan atau sertifikat terbit.
+            {penyelenggara} meninjaunya sebagai syarat sertifikat. Guru sudah diberi tahu; Bapak/Ibu diberi tahu bila
+            laporan dikembalikan atau sertifikat terbit.
           </p>
         </Receipt>
       ) : null}
-      {status === "bersertifikat" && certificate ? (
+      <RevokedNotice application={application} />
+      {sertifikatKode && sertifikatPada && application.sertifikatStatus !== "dicabut" ? (
         <Notice tone="good" title="Sertifikat sudah terbit">
           <p>
-            Nomor {certificate.nomor}, {formatInstant(certificate.terbitPada, zone)}.
+            Nomor {sertifikatNomor}, {formatInstant(sertifikatPada, zone)}.
           </p>
           <div className="mt-2">
-            <ButtonLink href={`/sertifikat/${certificate.kode}`} variant="quiet">
+            <ButtonLink href={`/sertifikat/${sertifikatKode}`} variant="quiet">
               Halaman pemeriksaan
             </ButtonLink>
           </div>
@@ -77,7 +79,7 @@ export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan
       <Card title="Pelatihan">
         <TrainingFacts application={application} />
       </Card>
-      {refleksiPasca ? <PostReflection reflection={refleksiPasca} zone={zone} /> : null}
+      <PostReflection application={application} zone={zone} />
       {isDue ? (
         <Card title={status === "perlu_perbaikan" ? "Perbaiki laporan" : "Laporan Bapak/Ibu"} pad="roomy">
           <ReportForm
@@ -89,7 +91,7 @@ export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan
                 ? {
                     perubahan: last.perubahan,
                     perluDitingkatkan: last.perluDitingkatkan,
-                    berkas: last.dokumen.map(({ berkas }) => berkas),
+                    berkas: last.dokumen,
                   }
                 : null
             }

@@ -5,6 +5,7 @@ import {
   ApplicationTimeline,
   PostReflection,
   ReportCard,
+  RevokedNotice,
   TrainingFacts,
 } from "@/components/pelatihan/penerapan-parts";
 import { ButtonLink } from "@/components/ui/button";
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: POST_REFLECTION_LABELS.title };
 
 export default async function RefleksiPascaPage({ params }: PageProps<"/guru/pelatihan/pendaftaran/[id]/refleksi">) {
   const { application, timeline, session } = await loadOwnApplication((await params).id);
-  const { id, status, versi, pelatihan, refleksiPasca, laporan, akun } = application;
+  const { id, status, versi, judul, sekolah, dipelajari, akanDiterapkan, dikirimPada, laporan } = application;
   const zone = session.zona;
   const [report] = laporan;
   const isDue = status === "hadir";
@@ -30,7 +31,7 @@ export default async function RefleksiPascaPage({ params }: PageProps<"/guru/pel
     <Page width={isDue ? "form" : "read"}>
       <PageHeader
         title={POST_REFLECTION_LABELS.title}
-        kicker={pelatihan.judul}
+        kicker={judul}
         back={{ href: `/guru/pelatihan/pendaftaran/${id}`, label: "Pendaftaran pelatihan" }}
       >
         <ApplicationTag state={status} />
@@ -43,24 +44,29 @@ export default async function RefleksiPascaPage({ params }: PageProps<"/guru/pel
             sertifikat.
           </p>
           <Card pad="roomy">
-            <PostReflectionForm id={id} versi={versi} kunci={newFormKey()} earlier={refleksiPasca} />
+            <PostReflectionForm
+              id={id}
+              versi={versi}
+              kunci={newFormKey()}
+              earlier={dipelajari && akanDiterapkan ? { dipelajari, akanDiterapkan } : null}
+            />
           </Card>
         </>
       ) : (
         <>
           <Standing application={application} now={session.now} zone={zone} />
-          {refleksiPasca ? (
+          {dikirimPada ? (
             <Receipt
               title="Tanda terima refleksi"
               rows={[
                 { label: "Nomor", value: <span className="break-all">{id}</span> },
-                { label: "Pelatihan", value: pelatihan.judul },
-                { label: "Diterima", value: formatInstant(refleksiPasca.dikirimPada, zone) },
-                { label: "Dibaca oleh", value: `Kepala ${akun.guru?.sekolah.nama ?? "sekolah"}` },
+                { label: "Pelatihan", value: judul },
+                { label: "Diterima", value: formatInstant(dikirimPada, zone) },
+                { label: "Dibaca oleh", value: `Kepala ${sekolah}` },
               ]}
             />
           ) : null}
-          {refleksiPasca ? <PostReflection reflection={refleksiPasca} zone={zone} /> : null}
+          <PostReflection application={application} zone={zone} />
           {report ? <ReportCard report={report} zone={zone} title="Laporan kepala sekolah" /> : null}
           <Card title="Pelatihan">
             <TrainingFacts application={application} />
@@ -78,12 +84,12 @@ type Loaded = Awaited<ReturnType<typeof loadOwnApplication>>;
 
 /** Who has to act now, since when; or what came of it. */
 function Standing({
-  application: { status, statusSejak, alasan, akun, pelatihan, sertifikat },
+  application,
   now,
   zone,
 }: Pick<Loaded, "application"> & { now: Date; zone: Loaded["session"]["zona"] }) {
+  const { status, statusSejak, alasan, sekolah, penyelenggara, sertifikatKode } = application;
   const since = <WaitingSince since={statusSejak} now={now} zone={zone} />;
-  const sekolah = akun.guru?.sekolah.nama ?? "sekolah Anda";
   switch (status) {
     case "menunggu_penerapan":
       return (
@@ -94,7 +100,7 @@ function Standing({
       );
     case "menunggu_tinjauan":
       return (
-        <Notice tone="wait" title={`Menunggu tinjauan ${pelatihan.instansi.nama}`}>
+        <Notice tone="wait" title={`Menunggu tinjauan ${penyelenggara}`}>
           <p>Laporan kepala sekolah sudah diteruskan. Anda diberi tahu begitu sertifikat terbit.</p>
           {since}
         </Notice>
@@ -107,22 +113,21 @@ function Standing({
           {since}
         </Notice>
       );
-    case "bersertifikat": {
-      const [certificate] = sertifikat;
+    case "bersertifikat":
+      if (application.sertifikatStatus === "dicabut") return <RevokedNotice application={application} />;
       return (
         <Notice tone="good" title="Sertifikat Anda sudah terbit">
           <p>PDF-nya masuk ke Bukti Karya. Siapa pun dapat memeriksa keasliannya.</p>
           <div className="mt-2 flex flex-wrap gap-3">
             <ButtonLink href="/guru/karya?kategori=sertifikat">Buka Bukti Karya</ButtonLink>
-            {certificate ? (
-              <ButtonLink href={`/sertifikat/${certificate.kode}`} variant="quiet">
+            {sertifikatKode ? (
+              <ButtonLink href={`/sertifikat/${sertifikatKode}`} variant="quiet">
                 Halaman pemeriksaan
               </ButtonLink>
             ) : null}
           </div>
         </Notice>
       );
-    }
     case "tidak_hadir":
       return (
         <Notice tone="bad" title="Kehadiran Anda dikoreksi menjadi tidak hadir">
