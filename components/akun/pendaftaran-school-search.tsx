@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Tag } from "@/components/ui/tag";
 import type { SchoolSearch } from "@/lib/akun/pendaftaran/loaders";
 import type { School } from "@/lib/akun/pendaftaran/queries";
-import { TOO_LONG_DAYS } from "@/lib/akun/pendaftaran/rules";
+import { TOO_LONG_DAYS } from "@/lib/kernel/waiting";
 
 /** One line that tells schools of the same name apart. */
 export function schoolLine({ jenjang, kota, npsn }: Pick<School, "jenjang" | "kota" | "npsn">): string {

@@ -1,10 +1,10 @@
 import "server-only";
 import { NPSN } from "@/lib/kernel/identifiers";
 import type { Zone } from "@/lib/kernel/time";
+import { tooLongBefore } from "@/lib/kernel/waiting";
 import { db, Prisma, readNow } from "@/lib/server/db";
 import type { AkunScope, DinasScope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
-import { tooLongBefore } from "./rules";
 import type { RegistrationFacts } from "./schema";
 import type { RegistrationState } from "./status";
 

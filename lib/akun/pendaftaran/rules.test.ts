@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { composeReason } from "@/lib/kernel/workflow";
-import {
-  type Holder,
-  isReserved,
-  RESERVED_DAYS,
-  registrationWarnings,
-  reservedUntil,
-  TOO_LONG_DAYS,
-  tooLongBefore,
-} from "./rules";
+import { type Holder, isReserved, RESERVED_DAYS, registrationWarnings, reservedUntil } from "./rules";
 import { REGISTRATION_STATES } from "./status";
 
 const at = (text: string) => new Date(text);
@@ -62,11 +54,6 @@ describe("how long NUPTK and e-mail stay reserved", () => {
         expect(isReserved(holder({ statusSejak: since }), now)).toBe(later < 14 * 86_400_000);
       }),
     );
-  });
-
-  it("what has waited more than 14 days reaches the Dinas", () => {
-    expect(TOO_LONG_DAYS).toBe(14);
-    expect(tooLongBefore(at("2026-11-15T03:00:00Z"))).toEqual(rejected);
   });
 });
 

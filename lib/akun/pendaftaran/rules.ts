@@ -4,17 +4,9 @@ import type { RegistrationState } from "./status";
 /** How long NUPTK and e-mail stay with a rejected registration. [a], DOMAIN §1.1. */
 export const RESERVED_DAYS = 14;
 
-/** What has waited longer also reaches the Dinas's inbox. [a], DOMAIN §1. */
-export const TOO_LONG_DAYS = 14;
-
 /** Until when (exclusive) a registration rejected at `rejectedAt` keeps its NUPTK and e-mail. */
 export function reservedUntil(rejectedAt: Date, days = RESERVED_DAYS): Date {
   return addDays(rejectedAt, days);
-}
-
-/** Since before this instant something has waited too long. */
-export function tooLongBefore(now: Date, days = TOO_LONG_DAYS): Date {
-  return addDays(now, -days);
 }
 
 /** Who holds an identifier that somebody else now types. */

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Zone } from "@/lib/kernel/time";
+import { tooLongBefore } from "@/lib/kernel/waiting";
 import { db, Prisma } from "@/lib/server/db";
 import type { AkunScope, DinasScope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
-import { tooLongBefore } from "../pendaftaran/rules";
 import type { MoveState } from "./status";
 
 export const MOVES_PER_PAGE = 20;

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Zone } from "@/lib/kernel/time";
+import { tooLongBefore } from "@/lib/kernel/waiting";
 import { db, Prisma } from "@/lib/server/db";
 import type { AkunScope, DinasScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
 import type { TrainingState } from "../katalog/status";
-import { type Chance, LIST_GROUPS, type ListGroup, PERISHABLE_STATES, SOON_DAYS, tooLongBefore } from "./rules";
+import { type Chance, LIST_GROUPS, type ListGroup, PERISHABLE_STATES, SOON_DAYS } from "./rules";
 import { DEAD_STATES, type EnrolmentState } from "./status";
 
 export const ENROLMENTS_PER_PAGE = 20;

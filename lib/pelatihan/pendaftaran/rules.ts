@@ -1,10 +1,6 @@
 import { fail, ok, type Result } from "@/lib/kernel/result";
-import { addDays } from "@/lib/kernel/time";
 import type { TrainingState } from "../katalog/status";
 import { DEAD_STATES, type EnrolmentEvent, type EnrolmentState, enrolmentWorkflow, SEATED_STATES } from "./status";
-
-/** What has waited longer at a principal also reaches the Dinas's inbox. [a], DOMAIN §1. */
-export const TOO_LONG_DAYS = 14;
 
 /** So many days before its first session a training stands in the inbox of whoever has a seat. [a] */
 export const SOON_DAYS = 7;
@@ -18,9 +14,6 @@ export const PERISHABLE_STATES = [
   "diteruskan",
   "daftar_tunggu",
 ] as const satisfies readonly EnrolmentState[];
-
-/** Since before this instant an enrolment has waited too long for its principal. */
-export const tooLongBefore = (now: Date) => addDays(now, -TOO_LONG_DAYS);
 
 type Span = { mulai: Date | null; selesai: Date | null };
 

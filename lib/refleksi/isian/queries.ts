@@ -2,10 +2,11 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { COMPETENCIES, type Competency } from "@/lib/kernel/competencies";
 import type { Zone } from "@/lib/kernel/time";
+import { tooLongBefore } from "@/lib/kernel/waiting";
 import { db, Prisma, type Tx } from "@/lib/server/db";
 import type { AkunScope, DinasScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
-import { type Answer, LEAST_TEACHERS, LOW_RATING, NO_ANSWER, RATING_MAX, tooLongBefore } from "./rules";
+import { type Answer, LEAST_TEACHERS, LOW_RATING, NO_ANSWER, RATING_MAX } from "./rules";
 import { REFLECTION_STATES, type ReflectionState } from "./status";
 
 export const REFLECTIONS_PER_PAGE = 20;

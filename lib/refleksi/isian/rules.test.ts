@@ -11,7 +11,6 @@ import {
   NO_ANSWER,
   progressOf,
   shownState,
-  tooLongBefore,
 } from "./rules";
 import { answersIn, answersSchema } from "./schema";
 
@@ -87,10 +86,6 @@ describe("until when the teacher writes", () => {
   ] as const)("%s at %o is %s", (status, now, shown, writable) => {
     expect(shownState(status, tutup, now)).toBe(shown);
     expect(checkWritable(status, tutup, now)).toMatchObject(writable ? { ok: true } : { code: "data_berubah" });
-  });
-
-  it("and from when on the Dinas sees what waits", () => {
-    expect(tooLongBefore(new Date("2026-11-22T00:00:00Z"))).toEqual(new Date("2026-11-08T00:00:00Z"));
   });
 });
 

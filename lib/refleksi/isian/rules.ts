@@ -1,6 +1,5 @@
 import { COMPETENCIES, type Competency } from "@/lib/kernel/competencies";
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
-import { addDays } from "@/lib/kernel/time";
 import type { ReflectionState } from "./status";
 
 /** Self-rating 1–4 (guide part C). */
@@ -9,10 +8,6 @@ export const RATING_MAX = 4;
 
 /** Longest text of one answer, in characters; the database's CHECK says the same. */
 export const ANSWER_MAX = 2000;
-
-/** What has waited longer also reaches the Dinas's inbox, as registrations do. [a], DOMAIN §1. */
-export const TOO_LONG_DAYS = 14;
-export const tooLongBefore = (now: Date) => addDays(now, -TOO_LONG_DAYS);
 
 /** A rating from here down is a need that is counted; a mean over fewer teachers than this could be read as one person's. [a] */
 export const LOW_RATING = 2;
