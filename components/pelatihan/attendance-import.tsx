@@ -88,7 +88,7 @@ export function AttendanceImport({
 }
 
 function SheetFile() {
-  const hint = "Berkas .xlsx atau .csv, paling besar 500 KB.";
+  const hint = "Berkas .xlsx atau .csv, paling besar 200 KB.";
   const { id, error, control } = useField("lembar", hint);
   return (
     <Field id={id} label="Lembar kehadiran" hint={hint} error={error} optional>

@@ -1,6 +1,7 @@
 import { FileText } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { Picture } from "@/components/ui/picture";
 import { Sheet } from "@/components/ui/sheet";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { Timeline, type TimelineEvent } from "@/components/ui/timeline";
@@ -136,13 +137,7 @@ function Documents({ report }: { report: Report }) {
             className="flex min-h-tap flex-col overflow-hidden rounded-card border border-line bg-ground font-bold text-brand hover:border-brand"
           >
             {jenis.startsWith("image/") ? (
-              // Private, as it was uploaded: there is no optimizer to go through (next.config.ts).
-              <img
-                src={`/api/berkas/${id}?lihat=1`}
-                alt={`Foto penerapan: ${nama}`}
-                loading="lazy"
-                className="aspect-4/3 w-full bg-ground-2 object-contain"
-              />
+              <Picture src={`/api/berkas/${id}?lihat=1`} alt={`Foto penerapan: ${nama}`} />
             ) : null}
             <span className="flex min-h-tap items-center gap-2 px-3 py-2 text-sm">
               {jenis.startsWith("image/") ? null : <FileText size={20} aria-hidden="true" className="shrink-0" />}

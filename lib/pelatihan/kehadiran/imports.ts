@@ -16,7 +16,7 @@ export async function readCells(source: { file: File | null; tempel: string }): 
   const { file, tempel } = source;
   if (file && file.size > 0) {
     if (file.size > SHEET_MAX_BYTES) {
-      return wrong("Berkas ini lebih dari 500 KB. Lembar kehadiran jauh lebih kecil; hapus gambar dan lembar lain.");
+      return wrong("Berkas ini lebih dari 200 KB. Lembar kehadiran jauh lebih kecil; hapus gambar dan lembar lain.");
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;

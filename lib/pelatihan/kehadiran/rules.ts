@@ -5,8 +5,11 @@ import type { EnrolmentState } from "../pendaftaran/status";
 /** So many participants stand on one page of a session: a phone shows them, a form carries them. */
 export const PARTICIPANTS_PER_PAGE = 100;
 
-/** A spreadsheet of attendance holds some hundred rows: text of a few kilobytes, a workbook of some dozens. */
-export const SHEET_MAX_BYTES = 500 * 1024;
+/**
+ * A spreadsheet of attendance holds some hundred rows: text of a few kilobytes, a workbook of some dozens. It travels in a form,
+ * and a whole form is at most 256 KB (next.config.ts).
+ */
+export const SHEET_MAX_BYTES = 200 * 1024;
 export const PASTE_MAX = 200_000;
 export const SHEET_MAX_ROWS = 2_000;
 
