@@ -1,6 +1,7 @@
 import type { AfterTraining } from "@/prisma/seed/penerapan";
 import { applicationOf } from "./calls-penerapan";
 import type { Place } from "./places";
+import type { Realm } from "./world";
 
 /** The principal's own teacher, against those of other schools. */
 const reported = (status: AfterTraining): Place => ({
@@ -27,13 +28,22 @@ const certified: Place = {
   foreign: async ({ theirs }) => [{ id: (await applicationOf(theirs, "bersertifikat")).sertifikat?.id ?? "" }],
 };
 
+const made = new WeakMap<Realm, Promise<{ id: string }>>();
+
+/** One per realm: several readers ask at once, and the teacher has one approved reflection to rest it on. */
+function ownReflection(ours: Realm): Promise<{ id: string }> {
+  const known = made.get(ours) ?? applicationOf(ours, "hadir", { guru: ours.guru.aktif }).then(({ id }) => ({ id }));
+  made.set(ours, known);
+  return known;
+}
+
 export const PENERAPAN_PLACES: Record<string, Place> = {
   "/sertifikat/[kode]": {
     own: async ({ ours }) => ({ kode: (await applicationOf(ours, "bersertifikat")).sertifikat?.kode ?? "" }),
     foreign: async () => [],
   },
   "/guru/pelatihan/pendaftaran/[id]/refleksi": {
-    own: async ({ ours }) => ({ id: (await applicationOf(ours, "hadir", { guru: ours.guru.aktif })).id }),
+    own: ({ ours }) => ownReflection(ours),
     foreign: async ({ ours, theirs }) => [
       { id: (await applicationOf(ours, "hadir")).id },
       { id: (await applicationOf(theirs, "hadir")).id },

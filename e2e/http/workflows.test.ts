@@ -113,11 +113,13 @@ describe("A25: reflections", () => {
 });
 
 describe("A25: a version that is not the present one", () => {
-  const versioned = Object.entries(CALLS).flatMap(([name, makes]) => makes.map((make) => ({ name, make })));
+  // Looking for another school only keeps what is typed for a while, the version not among it.
+  const versioned = Object.entries(CALLS)
+    .filter(([name]) => !name.includes("#gantiSekolah"))
+    .flatMap(([name, makes]) => makes.map((make) => ({ name, make })));
   test.each(versioned)("A25: $name", async ({ name, make }) => {
     const { as, fields } = await make(world);
-    if (!("versi" in fields) || !as || /#gantiSekolah/.test(name))
-      return expect(fields).not.toHaveProperty("versi", "1");
+    if (!("versi" in fields) || !as) return expect(fields).not.toHaveProperty("versi", "1");
     await refusedWithoutTrace(name, as, { ...fields, versi: "7" });
   });
 });
