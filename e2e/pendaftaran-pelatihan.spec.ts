@@ -170,6 +170,8 @@ for (const [title, options] of [
       await office.getByRole("button", { name: `Terima ${nama}` }).click();
       await expect(office.getByRole("button", { name: `Terima ${nama}` })).toBeHidden();
     }
+    // While it is being sent the button has another name: only this says that both are decided.
+    await expect(office.getByText("1 di daftar tunggu")).toBeVisible();
     await two.reload();
     await expect(two.getByText("Tempat Anda dalam daftar tunggu")).toBeVisible();
 

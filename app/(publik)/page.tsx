@@ -1,6 +1,7 @@
 import {
   ArrowDown,
   ArrowRight,
+  BadgeCheck,
   Building2,
   GraduationCap,
   KeyRound,
@@ -201,18 +202,29 @@ function FirstTime() {
           </ButtonLink>
         </div>
       </Card>
-      <Card pad="roomy" title="Menerima kode?" tone="soft">
-        <p>Kode sekali pakai dari kepala sekolah, LPTK, atau Dinas membuka akun Anda dan mengganti password.</p>
-        <div className="mt-3 grid justify-items-start">
-          <PageLink href="/aktivasi" className="link flex min-h-tap items-center gap-2">
-            <KeyRound size={18} aria-hidden="true" />
-            Pakai kode aktivasi
-          </PageLink>
-          <PageLink href="/lupa-password" className="link flex min-h-tap items-center">
-            Lupa password
-          </PageLink>
-        </div>
-      </Card>
+      <div className="grid content-start gap-4 sm:gap-6">
+        <Card pad="roomy" title="Menerima kode?" tone="soft">
+          <p>Kode sekali pakai dari kepala sekolah, LPTK, atau Dinas membuka akun Anda dan mengganti password.</p>
+          <div className="mt-3 grid justify-items-start">
+            <PageLink href="/aktivasi" className="link flex min-h-tap items-center gap-2">
+              <KeyRound size={18} aria-hidden="true" />
+              Pakai kode aktivasi
+            </PageLink>
+            <PageLink href="/lupa-password" className="link flex min-h-tap items-center">
+              Lupa password
+            </PageLink>
+          </div>
+        </Card>
+        <Card pad="roomy" title="Memeriksa sertifikat?" tone="soft">
+          <p>Siapa pun dapat mencocokkan sertifikat pelatihan dengan yang kami terbitkan.</p>
+          <div className="mt-3">
+            <PageLink href="/sertifikat" className="link inline-flex min-h-tap items-center gap-2">
+              <BadgeCheck size={18} aria-hidden="true" />
+              Periksa sertifikat
+            </PageLink>
+          </div>
+        </Card>
+      </div>
     </div>
   );
 }
