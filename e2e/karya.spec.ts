@@ -27,7 +27,8 @@ async function openForm(page: Page): Promise<void> {
 
 async function upload(page: Page, buffer: Buffer, name?: string): Promise<void> {
   await chooser(page).setInputFiles(pdfFile(buffer, name));
-  await expect(page.getByText("Ganti berkas")).toBeVisible({ timeout: 30_000 });
+  // "Ganti berkas" stands there from the beginning where a file is being replaced: only this says that the bytes have arrived.
+  await expect(page.getByText("Berkas sudah diunggah")).toBeAttached({ timeout: 30_000 });
 }
 
 async function saveNew(page: Page, title: string): Promise<string> {
