@@ -26,9 +26,12 @@ async function openForm(page: Page): Promise<void> {
 }
 
 async function upload(page: Page, buffer: Buffer, name?: string): Promise<void> {
+  // Where a file is being replaced the words are there from the beginning: only the new id says that the bytes have arrived.
+  const stored = page.locator("input[type=hidden][name=berkasId]");
+  const before = await stored.inputValue();
   await chooser(page).setInputFiles(pdfFile(buffer, name));
-  // "Ganti berkas" stands there from the beginning where a file is being replaced: only this says that the bytes have arrived.
-  await expect(page.getByText("Berkas sudah diunggah")).toBeAttached({ timeout: 30_000 });
+  await expect(stored).not.toHaveValue(before, { timeout: 30_000 });
+  await expect(stored).not.toHaveValue("", { timeout: 30_000 });
 }
 
 async function saveNew(page: Page, title: string): Promise<string> {
