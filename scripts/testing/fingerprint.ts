@@ -14,3 +14,11 @@ export async function fingerprint(query: TestDatabase["query"]): Promise<string>
   }
   return lines.join("\n");
 }
+
+/** What these tables hold, by name: for tests that ask after each refusal, and only of the tables it could have touched. */
+export function contentOf(query: TestDatabase["query"], tables: readonly string[]) {
+  const parts = tables.map(
+    (name) => `SELECT '${name}' AS name, md5(string_agg(t::text, '|' ORDER BY t::text)) AS hash FROM "${name}" t`,
+  );
+  return query<{ name: string; hash: string | null }>(`${parts.join(" UNION ALL ")} ORDER BY name`);
+}

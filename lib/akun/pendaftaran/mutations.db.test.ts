@@ -21,6 +21,8 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { testDatabase } from "@/scripts/testing/database";
+import { contentOf } from "@/scripts/testing/fingerprint";
+import { together } from "@/scripts/testing/together";
 import { issueCode } from "../masuk/mutations";
 import {
   checkIdentifiers,
@@ -137,8 +139,8 @@ const happenings = async (id: string) =>
   (await db.riwayat.findMany({ where: { objekId: id }, orderBy: { id: "asc" } })).map(({ peristiwa }) => peristiwa);
 
 /** A fingerprint of everything a refused call must leave as it was. */
-async function everything(): Promise<unknown> {
-  const tables = [
+const everything = () =>
+  contentOf(query, [
     "akun",
     "guru",
     "pengenal",
@@ -148,26 +150,7 @@ async function everything(): Promise<unknown> {
     "audit",
     "notifikasi",
     "surel",
-  ];
-  const parts = tables.map(
-    (name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${name} t)`,
-  );
-  return query(`SELECT ${parts.join(", ")}`);
-}
-
-/** Starts all of them in the same moment and waits for the last. */
-function together<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  let open: () => void = () => undefined;
-  const barrier = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const runs = Array.from({ length: count }, async (_, index) => {
-    await barrier;
-    return work(index);
-  });
-  open();
-  return Promise.all(runs);
-}
+  ]);
 
 describe("registering", () => {
   it("makes account, role, identifiers, timeline, and tells both sides", async () => {

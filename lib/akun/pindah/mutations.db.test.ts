@@ -18,6 +18,8 @@ import {
   someEmail,
 } from "@/prisma/seed/factories";
 import { testDatabase } from "@/scripts/testing/database";
+import { contentOf } from "@/scripts/testing/fingerprint";
+import { together } from "@/scripts/testing/together";
 import { decideRegistration, releaseClaim } from "../pendaftaran/mutations";
 import { askMove, cancelMove, decideMove } from "./mutations";
 import {
@@ -120,26 +122,7 @@ const guru = (akunId: string) => db.guru.findUniqueOrThrow({ where: { akunId } }
 const move = (id: string) => db.pindahSekolah.findUniqueOrThrow({ where: { id } });
 const notices = (akunId: string, tautan: string) => db.notifikasi.count({ where: { akunId, tautan } });
 
-async function everything(): Promise<unknown> {
-  const tables = ["guru", "pindah_sekolah", "riwayat", "audit", "notifikasi", "surel"];
-  const parts = tables.map(
-    (name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${name} t)`,
-  );
-  return query(`SELECT ${parts.join(", ")}`);
-}
-
-function together<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  let open: () => void = () => undefined;
-  const barrier = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const runs = Array.from({ length: count }, async (_, index) => {
-    await barrier;
-    return work(index);
-  });
-  open();
-  return Promise.all(runs);
-}
+const everything = () => contentOf(query, ["guru", "pindah_sekolah", "riwayat", "audit", "notifikasi", "surel"]);
 
 describe("asking", () => {
   it("opens one request, with a timeline, and tells the new principal", async () => {

@@ -20,6 +20,8 @@ import {
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { testDatabase } from "@/scripts/testing/database";
+import { contentOf } from "@/scripts/testing/fingerprint";
+import { together } from "@/scripts/testing/together";
 import { accept } from "../pendaftaran/mutations";
 import type { EnrolmentState } from "../pendaftaran/status";
 import {
@@ -213,17 +215,13 @@ const fields = (result: Result<unknown>) => (result.ok ? [] : Object.keys(result
 const timeline = async (objekId: string) =>
   (await db.riwayat.findMany({ where: { objekId }, orderBy: { id: "asc" } })).map(({ peristiwa }) => peristiwa);
 
-async function everything(): Promise<unknown> {
-  const tables = ["pelatihan", "sesi_pelatihan", "lampiran_pelatihan", "pendaftaran_pelatihan", "riwayat", "audit"];
-  const parts = [...tables, "notifikasi", "surel", "berkas"].map(
-    (name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${name} t) AS ${name}`,
-  );
-  return query(`SELECT ${parts.join(", ")}`);
-}
-
-function together<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  return Promise.all(Array.from({ length: count }, (_, index) => work(index)));
-}
+const everything = () =>
+  contentOf(query, [
+    ...["pelatihan", "sesi_pelatihan", "lampiran_pelatihan", "pendaftaran_pelatihan", "riwayat", "audit"],
+    "notifikasi",
+    "surel",
+    "berkas",
+  ]);
 
 describe("from draft to published", () => {
   it("begins as a draft, its window in the unit's zone, with its trace", async () => {

@@ -18,6 +18,7 @@ import {
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { testDatabase } from "@/scripts/testing/database";
+import { together } from "@/scripts/testing/together";
 import type { EnrolmentState } from "../pendaftaran/status";
 import { applySheet, correctAttendance, decideAttendance, recordSession } from "./mutations";
 import { countSeated, findSheetBasis, listMarked, listSessions, readOwnAttendance } from "./queries";
@@ -112,19 +113,6 @@ const settle = (at: Office, pelatihanId: string) =>
   withTx((tx) => decideAttendance(tx, at.deed, at.scope, { pelatihanId }));
 const correct = (at: Office, one: { id: string; versi: number }, hadir: string[], alasan = "Keliru nama.") =>
   withTx((tx) => correctAttendance(tx, at.deed, at.scope, { id: one.id, versi: one.versi, hadir, alasan }));
-
-function together<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  let open: () => void = () => undefined;
-  const barrier = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const runs = Array.from({ length: count }, async (_, index) => {
-    await barrier;
-    return work(index);
-  });
-  open();
-  return Promise.all(runs);
-}
 
 describe("writing a session down", () => {
   it("saves the ticks of those who were listed, and nobody else's", async () => {

@@ -19,6 +19,8 @@ import {
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { testDatabase } from "@/scripts/testing/database";
+import { contentOf } from "@/scripts/testing/fingerprint";
+import { together } from "@/scripts/testing/together";
 import {
   accept,
   acceptAll,
@@ -161,26 +163,8 @@ const doReject = (at: Office, one: { id: string; versi: number }, alasan = "Jenj
 const doCancel = (pelatihanId: string) =>
   withTx((tx) => cancelEnrolments(tx, unit.deed, { id: pelatihanId }, "Pengajar berhalangan."));
 
-async function everything(): Promise<unknown> {
-  const tables = ["pelatihan", "pendaftaran_pelatihan", "riwayat", "audit", "notifikasi", "surel"];
-  const parts = tables.map(
-    (name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${name} t)`,
-  );
-  return query(`SELECT ${parts.join(", ")}`);
-}
-
-function together<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  let open: () => void = () => undefined;
-  const barrier = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const runs = Array.from({ length: count }, async (_, index) => {
-    await barrier;
-    return work(index);
-  });
-  open();
-  return Promise.all(runs);
-}
+const everything = () =>
+  contentOf(query, ["pelatihan", "pendaftaran_pelatihan", "riwayat", "audit", "notifikasi", "surel"]);
 
 /** Moves the product's clock for the while. */
 async function at<T>(moment: Date, work: () => Promise<T>): Promise<T> {

@@ -21,6 +21,8 @@ import {
 } from "@/prisma/seed/factories";
 import { type AfterTraining, makeApplication } from "@/prisma/seed/penerapan";
 import { testDatabase } from "@/scripts/testing/database";
+import { contentOf } from "@/scripts/testing/fingerprint";
+import { together } from "@/scripts/testing/together";
 import { advance, lockEnrolment } from "../pendaftaran/mutations";
 import { ENROLMENT_STATES, type EnrolmentState, enrolmentWorkflow } from "../pendaftaran/status";
 import { issueCertificate } from "../sertifikat/mutations";
@@ -147,29 +149,11 @@ const correctAttendance = (who: Session, id: string, versi: number) =>
     return advance(tx, deedOf(who), held, step);
   });
 
-async function everything(): Promise<unknown> {
-  const tables = [
+const everything = () =>
+  contentOf(query, [
     ...["pendaftaran_pelatihan", "refleksi_pasca", "laporan_penerapan", "dokumen_penerapan", "sertifikat", "berkas"],
     ...["nomor_sertifikat", "karya", "riwayat", "audit", "notifikasi", "surel", "pelatihan"],
-  ];
-  const parts = tables.map(
-    (name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${name} t)`,
-  );
-  return query(`SELECT ${parts.join(", ")}`);
-}
-
-function together<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  let open: () => void = () => undefined;
-  const barrier = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const runs = Array.from({ length: count }, async (_, index) => {
-    await barrier;
-    return work(index);
-  });
-  open();
-  return Promise.all(runs);
-}
+  ]);
 
 describe("the teacher's reflection after the training", () => {
   it("is kept, the report is awaited, and the principal is told", async () => {

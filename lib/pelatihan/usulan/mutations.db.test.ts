@@ -17,6 +17,7 @@ import {
 } from "@/prisma/seed/factories";
 import { makeProposal, makeTraining } from "@/prisma/seed/jaklat";
 import { testDatabase } from "@/scripts/testing/database";
+import { contentOf } from "@/scripts/testing/fingerprint";
 import { TRAINING_STATES } from "../katalog/status";
 import { answerProposal, proposeTopic, scheduleProposal } from "./mutations";
 import {
@@ -115,13 +116,7 @@ const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 const row = (id: string) => db.usulanTopik.findUniqueOrThrow({ where: { id } });
 const news = (akunId: string, tautan: string) => db.notifikasi.findMany({ where: { akunId, tautan } });
 
-async function everything(): Promise<unknown> {
-  const tables = ["usulan_topik", "pelatihan", "riwayat", "audit", "notifikasi", "surel"];
-  const parts = tables.map(
-    (name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${name} t) AS ${name}`,
-  );
-  return query(`SELECT ${parts.join(", ")}`);
-}
+const everything = () => contentOf(query, ["usulan_topik", "pelatihan", "riwayat", "audit", "notifikasi", "surel"]);
 
 describe("proposing", () => {
   it("reaches everybody of the unit, with its trace and the name of who proposed", async () => {

@@ -21,6 +21,8 @@ import {
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makePeriod, makeReflection } from "@/prisma/seed/jaklat";
 import { testDatabase } from "@/scripts/testing/database";
+import { contentOf } from "@/scripts/testing/fingerprint";
+import { together } from "@/scripts/testing/together";
 import { decideReflection, saveAnswers, saveDiscussionDay, startReflection, submitReflection } from "./mutations";
 import {
   countForSchool,
@@ -132,26 +134,8 @@ const notices = (akunId: string, tautan: string) => db.notifikasi.count({ where:
 const happenings = async (id: string) =>
   (await db.riwayat.findMany({ where: { objekId: id }, orderBy: { id: "asc" } })).map(({ peristiwa }) => peristiwa);
 
-async function everything(): Promise<unknown> {
-  const tables = ["refleksi", "jawaban_refleksi", "pengajuan_refleksi", "riwayat", "audit", "notifikasi", "surel"];
-  const parts = tables.map(
-    (name) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${name} t)`,
-  );
-  return query(`SELECT ${parts.join(", ")}`);
-}
-
-function together<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  let open: () => void = () => undefined;
-  const barrier = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const runs = Array.from({ length: count }, async (_, index) => {
-    await barrier;
-    return work(index);
-  });
-  open();
-  return Promise.all(runs);
-}
+const everything = () =>
+  contentOf(query, ["refleksi", "jawaban_refleksi", "pengajuan_refleksi", "riwayat", "audit", "notifikasi", "surel"]);
 
 const ANSWER: Answer = { nilai: 3, praktik: "Saya bertanya dulu.", contoh: "Setiap Senin kuis tiga soal." };
 
