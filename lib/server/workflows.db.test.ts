@@ -9,6 +9,12 @@ import { IDENTIFIER_KINDS } from "@/lib/kernel/identifiers";
 import { ROLES } from "@/lib/kernel/roles";
 import { ZONES } from "@/lib/kernel/time";
 import { allowedPairs, type Workflow } from "@/lib/kernel/workflow";
+import { EVIDENCE_STATES, evidenceWorkflow } from "@/lib/kinerja/bukti/status";
+import { CATALOGUE_STATES, catalogueWorkflow } from "@/lib/kinerja/katalog/status";
+import { RATING_STATES, ratingWorkflow } from "@/lib/kinerja/penilaian/status";
+import { PRACTICE_STATES, practiceWorkflow } from "@/lib/kinerja/praktik/status";
+import { PLAN_STATES, planWorkflow } from "@/lib/kinerja/rencana/status";
+import { LEARNING_STATES, learningWorkflow } from "@/lib/kinerja/tugas/status";
 import { TRAINING_STATES, trainingWorkflow } from "@/lib/pelatihan/katalog/status";
 import { ENROLMENT_STATES, enrolmentWorkflow } from "@/lib/pelatihan/pendaftaran/status";
 import { CERTIFICATE_STATES, certificateWorkflow } from "@/lib/pelatihan/sertifikat/status";
@@ -30,6 +36,12 @@ const WORKFLOWS: { workflow: Workflow<string, string>; enumName: string }[] = [
   { workflow: proposalWorkflow, enumName: "status_usulan" },
   { workflow: enrolmentWorkflow, enumName: "status_pendaftaran" },
   { workflow: certificateWorkflow, enumName: "status_sertifikat" },
+  { workflow: catalogueWorkflow, enumName: "status_katalog" },
+  { workflow: planWorkflow, enumName: "status_rencana" },
+  { workflow: practiceWorkflow, enumName: "status_praktik" },
+  { workflow: evidenceWorkflow, enumName: "status_bukti" },
+  { workflow: ratingWorkflow, enumName: "status_penilaian" },
+  { workflow: learningWorkflow, enumName: "status_refleksi_belajar" },
 ];
 
 async function enumValues(name: string): Promise<string[]> {
@@ -54,6 +66,12 @@ describe("the code's lists are the database's lists", () => {
     ["status_usulan", PROPOSAL_STATES],
     ["status_pendaftaran", ENROLMENT_STATES],
     ["status_sertifikat", CERTIFICATE_STATES],
+    ["status_katalog", CATALOGUE_STATES],
+    ["status_rencana", PLAN_STATES],
+    ["status_praktik", PRACTICE_STATES],
+    ["status_bukti", EVIDENCE_STATES],
+    ["status_penilaian", RATING_STATES],
+    ["status_refleksi_belajar", LEARNING_STATES],
     ["kompetensi", COMPETENCIES],
     ["tujuan_berkas", PURPOSES],
     ["kategori_karya", CATEGORIES],
