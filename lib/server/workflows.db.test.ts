@@ -9,9 +9,13 @@ import { IDENTIFIER_KINDS } from "@/lib/kernel/identifiers";
 import { ROLES } from "@/lib/kernel/roles";
 import { ZONES } from "@/lib/kernel/time";
 import { allowedPairs, type Workflow } from "@/lib/kernel/workflow";
+import { EVIDENCE_KINDS } from "@/lib/kinerja/bukti/rules";
 import { EVIDENCE_STATES, evidenceWorkflow } from "@/lib/kinerja/bukti/status";
+import { EXPECTATIONS, GRADES, ITEM_KINDS } from "@/lib/kinerja/katalog/rules";
 import { CATALOGUE_STATES, catalogueWorkflow } from "@/lib/kinerja/katalog/status";
 import { RATING_STATES, ratingWorkflow } from "@/lib/kinerja/penilaian/status";
+import { PHASES, SCHEMES } from "@/lib/kinerja/periode/rules";
+import { FOCUS_RESULTS } from "@/lib/kinerja/praktik/rules";
 import { PRACTICE_STATES, practiceWorkflow } from "@/lib/kinerja/praktik/status";
 import { PLAN_STATES, planWorkflow } from "@/lib/kinerja/rencana/status";
 import { LEARNING_STATES, learningWorkflow } from "@/lib/kinerja/tugas/status";
@@ -75,6 +79,13 @@ describe("the code's lists are the database's lists", () => {
     ["kompetensi", COMPETENCIES],
     ["tujuan_berkas", PURPOSES],
     ["kategori_karya", CATEGORIES],
+    ["jenis_butir", ITEM_KINDS],
+    ["ekspektasi_kinerja", EXPECTATIONS],
+    ["predikat", GRADES],
+    ["skema_kinerja", SCHEMES],
+    ["fase_kinerja", PHASES],
+    ["hasil_fokus", FOCUS_RESULTS],
+    ["jenis_bukti", EVIDENCE_KINDS],
   ])("%s", async (name, values) => {
     expect(await enumValues(name)).toEqual([...values]);
   });
