@@ -19,11 +19,11 @@ import {
   makeOfficeAccount,
   makePost,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
 import { makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import {
   type Answer,
@@ -45,6 +45,7 @@ import {
   someEnrolment,
   type Try,
 } from "@/scripts/testing/enrolment-model";
+import { code } from "@/scripts/testing/results";
 import { batalkanPelatihan } from "../katalog/actions";
 import { cancelTraining, finishEnded } from "../katalog/mutations";
 import { catatKehadiran, koreksiKehadiran, tetapkanKehadiran } from "../kehadiran/actions";
@@ -114,13 +115,8 @@ let teachers: Teacher[];
 /** One run's training, and per teacher the ids of the enrolments in it, oldest first. */
 type Real = { pelatihanId: string; sesiId: string; mulai: Date; selesai: Date; enrolments: string[][] };
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000, timeout: 60_000 });
-}
-
-async function acting<Scope>({ akunId, peranId }: Account, scopeOf: (session: Session) => Scope) {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
+async function acting<Scope>(account: Account, scopeOf: (session: Session) => Scope): Promise<Acting<Scope>> {
+  const session = await sessionOf(account);
   return { session, scope: scopeOf(session) };
 }
 
@@ -217,8 +213,8 @@ async function setClock(seconds: number): Promise<void> {
 }
 
 /** What somebody does now: each at the product's own time. */
-async function deedBy(tx: Tx, { session: { akunId, nama, peran } }: Acting<unknown>): Promise<Deed> {
-  return { by: { akunId, nama, peran }, now: await readNow(tx), requestId: "uji" };
+async function deedBy(tx: Tx, { session }: Acting<unknown>): Promise<Deed> {
+  return { ...deedOf(session), now: await readNow(tx) };
 }
 
 const otherSchool = (at: 0 | 1) => schools[at ? 0 : 1];
@@ -400,7 +396,7 @@ async function attempt(real: Real, one: Try): Promise<Answer> {
   const doing: Doing = IN_TX[one.event];
   const result = await withTx((tx) => doing(tx, real, one));
   if (result.ok) await afterwards(one);
-  return result.ok ? "ok" : result.code;
+  return code(result);
 }
 
 type Stands = Enrolment & { id: string; akunId: string; persen: string | null; versi: number; tempat: number | null };
@@ -550,7 +546,7 @@ const FORMS: Partial<Record<ModelEvent, Form>> = {
 const STRANGERS = ["guru", "kepsek", "p2kptk2", "dinas", "bekas kepala"] as const;
 type Stranger = (typeof STRANGERS)[number];
 
-function sessionOf(stranger: Stranger, who: number): Session | null {
+function sessionOfStranger(stranger: Stranger, who: number): Session | null {
   const teacher = teachers[who] as Teacher;
   const at = schools[teacher.school];
   const sessions: Record<Stranger, Session | null> = {
@@ -572,12 +568,12 @@ class WrongRole implements fc.AsyncCommand<Model, Real> {
   check = (model: Readonly<Model>) =>
     FORMS[this.event] !== undefined &&
     FORMS[this.event]?.of !== this.stranger &&
-    sessionOf(this.stranger, this.who) !== null &&
+    sessionOfStranger(this.stranger, this.who) !== null &&
     model.people[this.who]?.enrolments.length !== 0 &&
     canTry(model, { event: this.event, who: this.who, bit: false, by: "berhak" });
 
   async run(_: Model, real: Real): Promise<void> {
-    const [known, session] = [FORMS[this.event], sessionOf(this.stranger, this.who)];
+    const [known, session] = [FORMS[this.event], sessionOfStranger(this.stranger, this.who)];
     if (!known || !session) return;
     const fields = await known.fields(real, { event: this.event, who: this.who, bit: false, by: "berhak" });
     const content = await contentOf(real);
@@ -592,8 +588,7 @@ async function sendAs(session: Session, action: Action<never>, fields: Fields): 
   const sent = new FormData();
   for (const [name, value] of Object.entries(fields)) sent.set(name, value);
   sender.token = await encode({ token: { sid: session.sesiId }, secret: process.env.NEXTAUTH_SECRET ?? "" });
-  const answer = await action(null, sent);
-  return answer.ok ? "ok" : answer.code;
+  return code(await action(null, sent));
 }
 
 const run = (start: Start, steps: Iterable<fc.AsyncCommand<Model, Real>>) =>
