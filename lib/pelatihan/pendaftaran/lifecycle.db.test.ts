@@ -82,7 +82,7 @@ vi.mock("next/headers", () => ({
 
 const { query } = await testDatabase();
 const LONG = process.env.LONG === "1";
-const RUNS = LONG ? 1_000 : 12;
+const RUNS = LONG ? 1_000 : 8;
 const TEACHERS = 4;
 
 type Acting<Scope> = { session: Session; scope: Scope };

@@ -6,7 +6,7 @@ import { mayReadFile } from "@/lib/berkas/rules";
 import type { Result } from "@/lib/kernel/result";
 import { db, withTx } from "@/lib/server/db";
 import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
-import type { Session } from "@/lib/server/session";
+import { findSession, type Session } from "@/lib/server/session";
 import {
   makeDinas,
   makeMove,
