@@ -14,7 +14,7 @@ import type { LearningState } from "@/lib/kinerja/tugas/status";
 import { readNow, type Tx } from "@/lib/server/db";
 import { storage } from "@/lib/server/storage";
 import type { TujuanBerkas } from "@/prisma/generated/enums";
-import { makeDinas, makePost, makeSchool, makeTeacher } from "./factories";
+import { type MadePost, makeDinas, makePost, makeSchool, makeTeacher } from "./factories";
 import { pagePdf } from "./portfolio";
 import { idOf } from "./story";
 
@@ -111,6 +111,7 @@ export async function makePeriod(
 export type Stage = {
   dinasId: string;
   sekolahId: string;
+  kepsek: MadePost;
   katalog: MadeCatalogue;
   periodeId: string;
   /** A new teacher of the school. */
@@ -124,11 +125,11 @@ export async function makeStage(
 ): Promise<Stage> {
   const dinasId = (await makeDinas(tx)).id;
   const sekolah = await makeSchool(tx, { dinasId });
-  await makePost(tx, { sekolah });
+  const kepsek = await makePost(tx, { sekolah });
   const katalog = await makeCatalogue(tx, { dinasId, isi });
   const periodeId = await makePeriod(tx, { ...options, dinasId, katalogId: katalog.id });
   const teacher = async (within: Tx) => (await makeTeacher(within, { sekolahId: sekolah.id })).akunId;
-  return { dinasId, sekolahId: sekolah.id, katalog, periodeId, teacher };
+  return { dinasId, sekolahId: sekolah.id, kepsek, katalog, periodeId, teacher };
 }
 
 /** More time for one teacher in one phase. */
