@@ -1,5 +1,6 @@
 import "server-only";
 import type { Readable } from "node:stream";
+import { isId } from "@/lib/kernel/fields";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
 import { isEvidenceShown } from "@/lib/kinerja/bukti/queries";
 import { isAttachmentShown } from "@/lib/pelatihan/katalog/queries";
@@ -19,8 +20,6 @@ export type Download = {
   open: (range?: ByteRange) => Promise<Readable | null>;
 };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** RELIABILITY A28. A PDF reader fetches one file in dozens of ranges; a script that empties the storage asks for far more. */
 const DOWNLOADS = { name: "unduh", max: 1200, seconds: 300 };
 
@@ -34,7 +33,7 @@ export async function loadDownload(id: string): Promise<Result<Download>> {
   if (!(await withinLimit(DOWNLOADS, session.akunId))) {
     return fail("terlalu_sering", "Terlalu banyak unduhan. Tunggu beberapa menit, lalu coba lagi.");
   }
-  const file = UUID.test(id) ? await findFileToJudge(akunScope(session), id) : null;
+  const file = isId(id) ? await findFileToJudge(akunScope(session), id) : null;
   const { kunci } = file ?? {};
   if (!file || !kunci) return notFound("Berkas");
   const isShownToReader = await isShown(session, file);
