@@ -623,7 +623,7 @@ const STORY = told(
   "waktuBerjalan 0, pekerjaanTerjadwal 0, waktuBerjalan 0, catatSesi 0 ya, catatSesi 0, tetapkan 0, koreksi 1 ya",
   // Attendance is corrected there and back: the reflection is asked for again.
   "kirimRefleksi 0, kirimRefleksi 1, kirimRefleksi 2, koreksi 0, koreksi 0 ya, kirimRefleksi 0",
-  "lapor 0, lapor 1, lapor 2, kembalikan 0, lapor 0 ya, kembalikan 2, koreksi 1",
+  "lapor 0, lapor 1, lapor 2, kembalikan 0, lapor 0 ya, kembalikan 2, koreksi 1, koreksi 2",
   "terbitkan 0, koreksi 0, koreksi 0 ya, ganti 0, ganti 0 ya, cabut 0, ganti 0",
   "pekerjaanTerjadwal 0, batalkanPelatihan 0",
 );
