@@ -171,6 +171,7 @@ export const PAGES: Record<string, PageRule> = {
   "/p2kptk2/sertifikat/[id]": { who: P2KPTK2 },
   "/p2kptk2/sertifikat/[id]/perbaiki": { who: P2KPTK2 },
   "/p2kptk2/sertifikat/[id]/cabut": { who: P2KPTK2 },
+  "/p2kptk2/sertifikat/[id]/terbitkan-ulang": { who: P2KPTK2 },
   "/p2kptk2/usulan": { who: P2KPTK2 },
   "/p2kptk2/usulan/[id]": { who: P2KPTK2 },
   "/p2kptk2/usulan/[id]/tolak": { who: P2KPTK2 },
@@ -328,9 +329,19 @@ export const ACTIONS: Record<string, ActionRule> = {
     ids: ["id", "berkas"],
     text: ["perubahan", "perluDitingkatkan"],
   },
+  "lib/pelatihan/penerapan/actions.ts#simpanDrafLaporan": {
+    who: KEPSEK,
+    ids: ["id", "berkas"],
+    text: ["perubahan", "perluDitingkatkan"],
+  },
   "lib/pelatihan/penerapan/actions.ts#kembalikanLaporan": { who: P2KPTK2, ids: ["id"], text: REASON },
   "lib/pelatihan/sertifikat/actions.ts#terbitkanSertifikat": { who: P2KPTK2, ids: ["id"] },
   "lib/pelatihan/sertifikat/actions.ts#perbaikiSertifikat": {
+    who: P2KPTK2,
+    ids: ["id"],
+    text: ["nama", "sekolah", "judul", "pelaksanaan", ...REASON],
+  },
+  "lib/pelatihan/sertifikat/actions.ts#terbitkanUlangSertifikat": {
     who: P2KPTK2,
     ids: ["id"],
     text: ["nama", "sekolah", "judul", "pelaksanaan", ...REASON],

@@ -23,6 +23,7 @@ import {
 import { listVacantPosts } from "@/lib/sekolah/queries";
 import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher, type Session } from "@/lib/server/session";
+import { overdueWords } from "./labels";
 import { type InboxEntry, oldestFirst } from "./rules";
 
 /** So many of each kind are shown; the lists behind them show the rest. */
@@ -178,11 +179,11 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
       since,
       href: `/dinas/sekolah/${sekolahId}`,
     })),
-    enrolments.map(({ id, nama, judul, sekolah, sekolahId, since }) => ({
+    enrolments.map(({ id, nama, judul, status, sekolah, sekolahId, since }) => ({
       kind: "terlalu_lama",
       id,
       name: nama,
-      what: `Pendaftaran pelatihan “${judul}” belum diputuskan kepala ${sekolah}`,
+      what: overdueWords(status, judul, sekolah),
       since,
       href: `/dinas/sekolah/${sekolahId}`,
     })),
