@@ -85,9 +85,10 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/karya/[id]/ubah": { who: PORTFOLIO_OWNERS },
   "/guru/pelatihan": SCHOOL_TEACHERS,
   "/guru/pelatihan/[id]": { who: ["aktif"], elsewhere: { peserta: "404" } },
-  "/guru/pelatihan/pendaftaran": SCHOOL_TEACHERS,
-  "/guru/pelatihan/pendaftaran/[id]": { who: ["aktif"], elsewhere: { peserta: "404" } },
-  "/guru/pelatihan/pendaftaran/[id]/batal": { who: ["aktif"], elsewhere: { peserta: "404" } },
+  // Who has left the school may still withdraw.
+  "/guru/pelatihan/pendaftaran": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "/guru" } },
+  "/guru/pelatihan/pendaftaran/[id]": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "404" } },
+  "/guru/pelatihan/pendaftaran/[id]/batal": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "404" } },
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -307,7 +308,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "lampiranId"] },
 
   "lib/pelatihan/pendaftaran/actions.ts#daftarPelatihan": { who: ACTIVE_TEACHERS, ids: ["pelatihanId"] },
-  "lib/pelatihan/pendaftaran/actions.ts#batalkanPendaftaran": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/pelatihan/pendaftaran/actions.ts#batalkanPendaftaran": { who: PORTFOLIO_OWNERS, ids: ["id"] },
   "lib/pelatihan/pendaftaran/actions.ts#setujuiPendaftaran": { who: KEPSEK, ids: ["satu"] },
   "lib/pelatihan/pendaftaran/actions.ts#tolakPendaftaran": { who: KEPSEK, ids: ["id"], text: REASON },
   "lib/pelatihan/pendaftaran/actions.ts#terimaPendaftaran": { who: P2KPTK2, ids: ["satu"] },

@@ -4,7 +4,6 @@ import { linkFile, releaseFile } from "@/lib/berkas/mutations";
 import { ok, type Result } from "@/lib/kernel/result";
 import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
-import type { Tx } from "@/lib/server/db";
 import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import type { Session } from "@/lib/server/session";
 import { deedOf } from "@/lib/server/trail";
@@ -79,7 +78,7 @@ export const kembalikanLaporan = defineAction({
 
 /** Links the new ones among the chosen documents to whoever uploaded them. Errors: `isian_salah`, `data_berubah`. */
 async function hang(
-  { tx, aktor, now }: { tx: Tx; aktor: Session; now: Date },
+  { tx, aktor, now }: { tx: Parameters<typeof linkFile>[0]; aktor: Session; now: Date },
   chosen: Beginning["chosen"],
 ): Promise<Result<HungDocument[]>> {
   const documents: HungDocument[] = [];
