@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { ALL_HEADERS, FILE_POLICY } from "./scripts/lib/base-headers.mjs";
+import { FORM_MAX_BYTES } from "./scripts/lib/incoming.mjs";
 
 const config: NextConfig = {
   output: "standalone",
@@ -8,7 +9,7 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // No image optimizer: nothing here needs it, and it has been a way in (RELIABILITY B1, B3).
   images: { unoptimized: true },
-  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  experimental: { serverActions: { bodySizeLimit: FORM_MAX_BYTES } },
   serverExternalPackages: ["pino", "graphile-worker", "nodemailer", "@node-rs/argon2", "pg"],
   // One id per build: a page from before a deploy is told to reload instead of calling actions that are gone (RELIABILITY F1).
   deploymentId: process.env.DEPLOYMENT_ID,

@@ -49,7 +49,9 @@ export default defineConfig({
           include: ["e2e/http/**/*.test.ts"],
           globalSetup: "e2e/http/set-up.ts",
           setupFiles: "e2e/http/each-file.ts",
-          fileParallelism: false,
+          // Each place of the pool has a product of its own (set-up.ts): what one file counts, no other may write.
+          pool: "forks",
+          maxWorkers: 2,
           testTimeout: seconds(60, 600),
           hookTimeout: seconds(180, 180),
         },

@@ -6,40 +6,72 @@ import { idOf } from "@/prisma/seed/story";
 import { expectAccessible, violationsOn } from "./support/accessible";
 
 /*
- * axe on every page of the build, found by following the links from each role's home; a page nobody reaches fails the last
- * test of the file. Nothing here sends a form that changes anything. The crawl looks at each page in both sizes, so it runs
- * once.
+ * axe on every page of the build, found by following the links from each role's home; a page that nobody reaches fails its area.
+ * Nothing here sends a form that changes anything. The crawl looks at each page in both sizes, so it runs once.
  */
+test.describe.configure({ mode: "parallel" });
+
 const PASSWORD = "tumbuh-bersama";
 const NARROW = { width: 360, height: 640 };
 const WIDE = { width: 1280, height: 800 };
-const READERS: { name: string; username: string | null; start: string[] }[] = [
+
+type Reader = { username: string | null; start: string[] };
+
+/** Who looks at the pages of which area. Each kind of page is judged once, as its area's first reader who comes to it. */
+const AREAS: { name: string; holds: RegExp; readers: Reader[] }[] = [
   {
-    name: "public",
-    username: null,
-    start: ["/", "/masuk", "/daftar?cari=menteng", "/atur-password/0000-0000", "/tidak-ada"],
-  },
-  { name: "kepsek", username: "20100001", start: ["/kepsek"] },
-  { name: "guru", username: "1234567890120001", start: ["/guru"] },
-  { name: "guru who reflects", username: "1234567890120002", start: ["/guru/refleksi"] },
-  { name: "guru who waits", username: "1234567890120003", start: ["/guru/status", "/guru/status/sekolah"] },
-  { name: "guru who was refused", username: "1234567890120005", start: ["/guru/status"] },
-  { name: "guru who left", username: "1234567890120006", start: ["/guru/status"] },
-  { name: "PLPG participant", username: "17010018000001", start: ["/guru"] },
-  { name: "two roles", username: "made.suryana@contoh.id", start: ["/akun/peran"] },
-  { name: "mentor", username: "mentor@contoh.id", start: ["/mentor"] },
-  {
-    name: "p2kptk2",
-    username: "p2kptk2@contoh.id",
-    start: [
-      "/p2kptk2",
-      `/p2kptk2/pendaftaran/${idOf("pendaftaran/siti/umpan-balik")}`,
-      `/p2kptk2/usulan/${PROPOSAL_IDS.diterima}`,
+    name: "for everybody",
+    holds: /^\/$|^\/(masuk|aktivasi|lupa-password|atur-password|daftar|sertifikat|tidak-ada)\b/,
+    readers: [
+      { username: null, start: ["/", "/masuk", "/daftar?cari=menteng", "/atur-password/0000-0000", "/tidak-ada"] },
+      // The way to a certificate that anybody may verify, valid and revoked, begins with who issued it.
+      {
+        username: "p2kptk2@contoh.id",
+        start: ["siti", "yusuf"].map((name) => `/p2kptk2/sertifikat/${idOf(`sertifikat/${name}/membaca-pemahaman`)}`),
+      },
     ],
   },
-  { name: "lptk", username: "lptk@contoh.id", start: ["/lptk"] },
-  { name: "dinas", username: "dinas@contoh.id", start: ["/dinas", "/dinas/klaim?cari=Dewi"] },
-  { name: "lembaga", username: "lembaga@contoh.id", start: ["/lembaga"] },
+  {
+    name: "of everybody who is signed in",
+    holds: /^\/(akun|demo)\b/,
+    readers: [{ username: "made.suryana@contoh.id", start: ["/akun/peran", "/akun/notifikasi", "/demo/jam"] }],
+  },
+  {
+    name: "of teachers",
+    holds: /^\/guru\b/,
+    readers: [
+      { username: "1234567890120001", start: ["/guru"] },
+      // Who reflects, who waits, who was refused, who left, who takes part in PLPG.
+      { username: "1234567890120002", start: ["/guru/refleksi"] },
+      { username: "1234567890120003", start: ["/guru/status", "/guru/status/sekolah"] },
+      { username: "1234567890120005", start: ["/guru/status"] },
+      { username: "1234567890120006", start: ["/guru/status"] },
+      { username: "17010018000001", start: ["/guru"] },
+    ],
+  },
+  { name: "of principals", holds: /^\/kepsek\b/, readers: [{ username: "20100001", start: ["/kepsek"] }] },
+  {
+    name: "of P2KPTK2",
+    holds: /^\/p2kptk2\b/,
+    readers: [
+      {
+        username: "p2kptk2@contoh.id",
+        start: [
+          "/p2kptk2",
+          `/p2kptk2/pendaftaran/${idOf("pendaftaran/siti/umpan-balik")}`,
+          `/p2kptk2/usulan/${PROPOSAL_IDS.diterima}`,
+        ],
+      },
+    ],
+  },
+  {
+    name: "of the Dinas",
+    holds: /^\/dinas\b/,
+    readers: [{ username: "dinas@contoh.id", start: ["/dinas", "/dinas/klaim?cari=Dewi"] }],
+  },
+  { name: "of mentors", holds: /^\/mentor\b/, readers: [{ username: "mentor@contoh.id", start: ["/mentor"] }] },
+  { name: "of an LPTK", holds: /^\/lptk\b/, readers: [{ username: "lptk@contoh.id", start: ["/lptk"] }] },
+  { name: "of a lembaga", holds: /^\/lembaga\b/, readers: [{ username: "lembaga@contoh.id", start: ["/lembaga"] }] },
 ];
 
 /** Pages that only a form leads to, and where they are looked at instead. */
@@ -47,8 +79,6 @@ const REACHED_OTHERWISE = new Map([
   ["/daftar/periksa", "the registration journey's check-your-answers page"],
   ["/dev/komponen", "its own test below"],
 ]);
-
-const visited = new Set<string>();
 
 /** Parts of an address that stand for one of several, besides ids. */
 const CHOICES: readonly string[] = ["0000-0000", ...COMPETENCIES];
@@ -62,6 +92,15 @@ function patternOf(path: string): string {
     .join("/");
 }
 
+/** The kinds of pages that the build has. */
+function builtPatterns(): string[] {
+  const manifest: Record<string, string> = JSON.parse(fs.readFileSync(".next/server/app-paths-manifest.json", "utf8"));
+  return Object.keys(manifest)
+    .filter((key) => key.endsWith("/page"))
+    .map((key) => patternOf(key.replace(/\/page$/, "").replace(/\/\([^)]+\)/g, "") || "/"))
+    .filter((pattern) => !pattern.startsWith("/_") && !REACHED_OTHERWISE.has(pattern));
+}
+
 async function signIn(page: Page, username: string): Promise<void> {
   await page.goto("/masuk");
   await page.getByLabel("Username").fill(username);
@@ -70,44 +109,61 @@ async function signIn(page: Page, username: string): Promise<void> {
   await expect(page).not.toHaveURL(/\/masuk/);
 }
 
-const firstReader = new Map<string, string>();
-
-for (const reader of READERS) {
-  /** Who came to this kind of page first: others only follow its links. */
-  const first = (pattern: string) => {
-    if (!firstReader.has(pattern)) firstReader.set(pattern, reader.name);
-    return firstReader.get(pattern);
-  };
-  test(`E1: every page of ${reader.name}`, { tag: "@one-size" }, async ({ page }) => {
-    test.setTimeout(300_000);
-    if (reader.username) await signIn(page, reader.username);
-    const seen = new Map<string, number>();
-    const queue = [...reader.start];
-    const paths = new Set<string>();
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const pattern = patternOf(path);
-      const times = seen.get(pattern) ?? 0;
-      // Two of a kind: an own office and another, a vacant post and a held one, offer different ways on.
-      const most = pattern.includes("[]") ? 2 : 1;
-      if (paths.has(path) || (times >= most && !reader.start.includes(path))) continue;
-      paths.add(path);
-      seen.set(pattern, times + 1);
-      await page.goto(path);
-      visited.add(patternOf(new URL(page.url()).pathname));
-      if (first(pattern) === reader.name) {
-        await expectAccessible(page, `${reader.name}: ${path}`);
-        // The same page wide: one visit for both sizes.
-        await page.setViewportSize(WIDE);
-        await expectAccessible(page, `${reader.name}, wide: ${path}`);
-        await page.setViewportSize(NARROW);
-      }
-      const links = await page
-        .locator("a[href^='/']")
-        .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-      queue.push(...links.filter((href) => !href.startsWith("/api/")));
+/** Follows the links of an area as one reader, and judges what nobody has judged yet. */
+async function crawl(page: Page, { start }: Reader, holds: RegExp, judged: Set<string>): Promise<void> {
+  const mine = new Set<string>();
+  const seen = new Map<string, number>();
+  const queue = [...start];
+  const paths = new Set<string>();
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const pattern = patternOf(path);
+    const times = seen.get(pattern) ?? 0;
+    // Two of a kind: an own office and another, a vacant post and a held one, offer different ways on.
+    const most = pattern.includes("[]") ? 2 : 1;
+    if (paths.has(path) || (times >= most && !start.includes(path))) continue;
+    paths.add(path);
+    seen.set(pattern, times + 1);
+    await page.goto(path);
+    const here = patternOf(new URL(page.url()).pathname);
+    if (holds.test(here) && !judged.has(here)) mine.add(here);
+    if (mine.has(here)) {
+      await expectAccessible(page, path);
+      // The same page wide: one visit for both sizes.
+      await page.setViewportSize(WIDE);
+      await expectAccessible(page, `wide: ${path}`);
+      await page.setViewportSize(NARROW);
     }
+    const links = await page
+      .locator("a[href^='/']")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    queue.push(...links.filter((href) => !href.startsWith("/api/") && holds.test(href)));
+  }
+  for (const pattern of mine) judged.add(pattern);
+}
+
+for (const { name, holds, readers } of AREAS) {
+  test(`E1: every page ${name}`, { tag: "@one-size" }, async ({ browser }) => {
+    test.setTimeout(300_000);
+    const judged = new Set<string>();
+    for (const reader of readers) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      if (reader.username) await signIn(page, reader.username);
+      await crawl(page, reader, holds, judged);
+      await context.close();
+    }
+    const own = builtPatterns().filter((pattern) => holds.test(pattern));
+    expect(
+      own.filter((pattern) => !judged.has(pattern)),
+      "reached by nobody",
+    ).toEqual([]);
   });
 }
+
+test("E1: every page of the build belongs to an area", { tag: "@one-size" }, () => {
+  expect(builtPatterns().filter((pattern) => !AREAS.some(({ holds }) => holds.test(pattern)))).toEqual([]);
+  for (const { holds } of AREAS) expect(builtPatterns().filter((pattern) => holds.test(pattern))).not.toEqual([]);
+});
 
 const ERRORS: { name: string; username: string | null; path: string; button: string }[] = [
   { name: "sign-in left empty", username: null, path: "/masuk", button: "Masuk" },
@@ -126,7 +182,7 @@ const ERRORS: { name: string; username: string | null; path: string; button: str
 ];
 
 for (const { name, username, path, button } of ERRORS) {
-  test(`E1, E3: error state: ${name}`, async ({ page }) => {
+  test(`E1, E3: error state: ${name}`, { tag: "@both-sizes" }, async ({ page }) => {
     if (username) await signIn(page, username);
     await page.goto(path);
     await page.locator("main").getByRole("button", { name: button, exact: true }).click();
@@ -147,7 +203,7 @@ for (const { name, username, path, button } of ERRORS) {
   });
 }
 
-test("E1: open menus", async ({ page }) => {
+test("E1: open menus", { tag: "@both-sizes" }, async ({ page }) => {
   await signIn(page, "20100002");
   await page.getByRole("button", { name: "Buka menu" }).click();
   await expectAccessible(page, "☰ open");
@@ -159,7 +215,6 @@ test("E1: open menus", async ({ page }) => {
 test("E1: every primitive", { tag: "@one-size" }, async ({ page }) => {
   await page.goto("/dev/komponen");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  visited.add("/dev/komponen");
   await expectAccessible(page, "/dev/komponen");
 });
 
@@ -170,19 +225,9 @@ const BAD_PAGE = `<!doctype html><html lang="id"><title>Buruk</title><style>
 </style><main><h1>Buruk</h1><input name="tanpa-label"><p class="tipis">huruf pucat</p>
 <a href="/a" class="kecil">a</a><a href="/b" class="kecil">b</a><img src="/ikon.svg"></main></html>`;
 
-test("E1 canary: a bad page turns this red", async ({ page }) => {
+test("E1 canary: a bad page turns this red", { tag: "@both-sizes" }, async ({ page }) => {
   await page.route("**/halaman-buruk", (route) => route.fulfill({ contentType: "text/html", body: BAD_PAGE }));
   await page.goto("/halaman-buruk");
   const found = (await violationsOn(page)).map((line) => line.split(":")[0]);
   for (const rule of ["label", "color-contrast", "target-size", "image-alt"]) expect(found).toContain(rule);
-});
-
-test("E1: no page of the build was left out", { tag: "@one-size" }, () => {
-  const manifest: Record<string, string> = JSON.parse(fs.readFileSync(".next/server/app-paths-manifest.json", "utf8"));
-  const pages = Object.keys(manifest)
-    .filter((key) => key.endsWith("/page"))
-    .map((key) => patternOf(key.replace(/\/page$/, "").replace(/\/\([^)]+\)/g, "") || "/"))
-    .filter((pattern) => !pattern.startsWith("/_"));
-  const missing = pages.filter((pattern) => !visited.has(pattern) && !REACHED_OTHERWISE.has(pattern));
-  expect(missing).toEqual([]);
 });

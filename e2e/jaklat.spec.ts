@@ -1,9 +1,8 @@
 import { db } from "@/lib/server/db";
-import { hashPassword } from "@/lib/server/password";
 import { makeOfficeAccount, someEmail } from "@/prisma/seed/factories";
 import { makePdf } from "./fixtures/pdf";
 import { see } from "./support/page";
-import { PASSWORD, type Person } from "./support/people";
+import { PASSWORD, type Person, passwordHash, write } from "./support/people";
 import { fillReflection, givenReflectingSchool, handIn, PERIOD } from "./support/refleksi";
 import { chooseInMenu, signIn } from "./support/steps";
 import { expect, test } from "./support/test";
@@ -15,8 +14,8 @@ import { expect, test } from "./support/test";
 
 /** Somebody who works for the unit that gives this training. */
 async function givenReviewer(pelatihanId: string): Promise<Person> {
-  const [surel, kataSandi] = [someEmail(), await hashPassword(PASSWORD)];
-  const { nama } = await db.$transaction(async (tx) => {
+  const [surel, kataSandi] = [someEmail(), await passwordHash()];
+  const { nama } = await write(async (tx) => {
     const { instansiId } = await tx.pelatihan.findUniqueOrThrow({ where: { id: pelatihanId } });
     return makeOfficeAccount(tx, { peran: "p2kptk2", instansiId, surel, kataSandi });
   });

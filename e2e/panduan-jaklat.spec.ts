@@ -8,7 +8,9 @@ import { expect, test } from "./support/test";
  * (DOMAIN §1.1). Whoever holds the paper must find every label on our pages.
  */
 
-test("part A: a principal signs in with the school's NPSN and changes the password", async ({ page }) => {
+test("part A: a principal signs in with the school's NPSN and changes the password", { tag: "@both-sizes" }, async ({
+  page,
+}) => {
   const { kepsek, npsn } = await givenSchool();
   const chosen = "tq4-waru";
 
@@ -54,7 +56,10 @@ test("part A: a principal signs in with the school's NPSN and changes the passwo
   });
 });
 
-test("part B: a principal approves one teacher who registered, and rejects another", async ({ page, newDevice }) => {
+test("part B: a principal approves one teacher who registered, and rejects another", { tag: "@both-sizes" }, async ({
+  page,
+  newDevice,
+}) => {
   const school = await givenSchool();
   const [rejectedPage, approvedPage] = [await newDevice(), await newDevice()];
   const rejected = await register(rejectedPage, school);

@@ -32,7 +32,9 @@ async function expectVisibleFocus(page: Page): Promise<void> {
   expect(outline, "the focus must be seen").toBeGreaterThanOrEqual(2);
 }
 
-test("a principal signs in and approves a teacher with the keyboard alone", async ({ page }) => {
+test("a principal signs in and approves a teacher with the keyboard alone", { tag: "@both-sizes" }, async ({
+  page,
+}) => {
   const school = await givenSchool();
   const teacher = await givenTeacher(school, "menunggu");
 
@@ -66,7 +68,7 @@ test("a principal signs in and approves a teacher with the keyboard alone", asyn
   });
 });
 
-test("Esc closes a menu and gives the focus back to its button", async ({ page }) => {
+test("Esc closes a menu and gives the focus back to its button", { tag: "@both-sizes" }, async ({ page }) => {
   const { npsn, kepsek } = await givenSchool();
   await page.goto("/masuk");
   await page.getByLabel("Username", { exact: true }).fill(npsn);

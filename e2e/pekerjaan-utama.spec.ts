@@ -7,10 +7,9 @@ import { approve, chooseInMenu, openRegistration, register, signIn, signOut } fr
 import { expect, test } from "./support/test";
 
 /** What everything so far is for: real input, from the first form to the stored file. */
-test("a teacher registers, is approved, signs in, stores a PDF in Bukti Karya and opens it again", async ({
-  page,
-  newDevice,
-}) => {
+test("a teacher registers, is approved, signs in, stores a PDF in Bukti Karya and opens it again", {
+  tag: "@both-sizes",
+}, async ({ page, newDevice }) => {
   const school = await givenSchool();
   const teacher = await register(page, school);
   await signOut(page, teacher.nama);

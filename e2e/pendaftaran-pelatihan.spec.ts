@@ -66,10 +66,9 @@ async function enrol(page: Page, pelatihanId: string, judul: string): Promise<vo
   await expect(page.getByText("Pendaftaran terkirim")).toBeVisible();
 }
 
-test("part D: a teacher enrols, the principal reads Informasi Lengkap and approves, the unit accepts", async ({
-  page,
-  newDevice,
-}) => {
+test("part D: a teacher enrols, the principal reads Informasi Lengkap and approves, the unit accepts", {
+  tag: "@both-sizes",
+}, async ({ page, newDevice }) => {
   const setting = await givenSetting();
   const { id, sesi } = await givenTraining(setting.instansiId, "Asesmen yang Membantu");
   expect(sesi).toHaveLength(2);
@@ -112,7 +111,7 @@ test("part D: a teacher enrols, the principal reads Informasi Lengkap and approv
   });
 });
 
-test("part D: Tolak needs a reason, which the teacher reads", async ({ page, newDevice }) => {
+test("part D: Tolak needs a reason, which the teacher reads", { tag: "@both-sizes" }, async ({ page, newDevice }) => {
   const setting = await givenSetting();
   const { id } = await givenTraining(setting.instansiId, "Numerasi Sehari-hari");
   await signIn(page, setting.teacher);

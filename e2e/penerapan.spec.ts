@@ -49,7 +49,10 @@ async function fillWords(page: Page, words = "Murid lebih sering bertanya."): Pr
 
 const save = (page: Page) => page.getByRole("button", { name: "Simpan", exact: true }).click();
 
-test("part E: from the teacher's reflection over Lapor to a verified certificate", async ({ page, newDevice }) => {
+test("part E: from the teacher's reflection over Lapor to a verified certificate", { tag: "@both-sizes" }, async ({
+  page,
+  newDevice,
+}) => {
   const over = await givenTrainingOver();
   const { guru, kepsek, unit, judul, sekolah } = over;
 

@@ -22,10 +22,9 @@ import { expect, test } from "./support/test";
 
 const NEW_EXAMPLE = "Setiap Senin dan Kamis saya memberi kuis tiga soal dan membahas yang paling banyak salah.";
 
-test("part C: a principal reads a reflection, refuses it, then approves what was corrected", async ({
-  page,
-  newDevice,
-}) => {
+test("part C: a principal reads a reflection, refuses it, then approves what was corrected", {
+  tag: "@both-sizes",
+}, async ({ page, newDevice }) => {
   const { school, teacher, pelatihan } = await givenReflectingSchool();
   const guru = await newDevice();
   await test.step("the teacher fills it in while talking with the principal, and hands it in", async () => {

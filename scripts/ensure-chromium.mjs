@@ -3,6 +3,8 @@ import fs from "node:fs";
 import { OperatorError, run } from "./lib/process.mjs";
 
 const KNOWN_PLACES = [
+  // The browser without its windows: the journeys take a quarter less time in it.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
@@ -19,15 +21,20 @@ export function findChromium() {
 export async function ensureChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given && !fs.existsSync(given)) throw new OperatorError(`CHROMIUM_PATH names ${given}, which does not exist.`);
-  if (findChromium()) return;
-  const line = "apt-get update && apt-get install -y chromium";
+  if (given || fs.existsSync(KNOWN_PLACES[0])) return;
   let output = "";
   if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    ({ output } = await run("sh", ["-c", line], { env }));
-    if (findChromium()) return;
+    // The shell by itself first: an older Debian knows the whole browser only.
+    for (const line of [lineFor("chromium-headless-shell"), lineFor("chromium")]) {
+      ({ output } = await run("sh", ["-c", line], { env }));
+      if (findChromium()) return;
+    }
   }
+  if (findChromium()) return;
   throw new OperatorError(
-    `The browser tests need Chromium. Run:  sudo sh -c "${line}"   or set CHROMIUM_PATH to a Chromium or Chrome.\n${output.slice(-2_000)}`,
+    `The browser tests need Chromium. Run:  sudo sh -c "${lineFor("chromium")}"   or set CHROMIUM_PATH to a Chromium or Chrome.\n${output.slice(-2_000)}`,
   );
 }
+
+const lineFor = (name) => `apt-get update && apt-get install -y ${name}`;

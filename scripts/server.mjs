@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import http from "node:http";
 import path from "node:path";
 import { ALL_HEADERS } from "./lib/base-headers.mjs";
-import { cleanHeaders, isTooLarge, refusal } from "./lib/incoming.mjs";
+import { cleanHeaders, FORM_MAX_BYTES, isTooLarge, refusal } from "./lib/incoming.mjs";
 
 const DRAIN_LIMIT_MS = 9_500; // those who stop us wait ten seconds
 const KEEP_ALIVE_MS = 75_000; // longer than the 60 s of common proxies, which must be the ones to close
@@ -63,7 +63,7 @@ let isDraining = false;
 
 const TOO_LARGE = `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Galat: isian terlalu besar</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"></head><body><h1>Isian ini terlalu besar</h1>
-<p>Satu formulir memuat paling banyak 256 KB. Tidak ada yang tersimpan. Kembali ke halaman sebelumnya, persingkat teksnya,
+<p>Satu formulir memuat paling banyak ${FORM_MAX_BYTES / 1024} KB. Tidak ada yang tersimpan. Kembali ke halaman sebelumnya, persingkat teksnya,
 lalu kirim lagi.</p></body></html>`;
 
 /** Says so once the browser has sent it all (it reads no answer before); whoever sends on and on is cut off. */

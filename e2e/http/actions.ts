@@ -1,6 +1,6 @@
-import { inject } from "vitest";
 import { type BuiltAction, builtActions } from "./build";
 import { type ActionReply, callAction, type Fields, type Reply, type Sending, send } from "./client";
+import { product } from "./product";
 
 /** The build's actions by their own names, and two ways to call one: as React does, and as a form without JavaScript. */
 
@@ -23,7 +23,7 @@ export function placeOf({ id, pages }: BuiltAction): { id: string; page: string 
 
 /** Calls an action as React does. */
 export function call(name: string, fields: Fields, options: Sending = {}): Promise<ActionReply> {
-  return callAction(inject("product").url, placeOf(builtAction(name)), fields, options);
+  return callAction(product.url, placeOf(builtAction(name)), fields, options);
 }
 
 /** Posts the same form as a browser does before JavaScript has arrived: the answer is a page. */
@@ -32,7 +32,7 @@ export function post(
   fields: Fields,
   { headers = {}, page, ...options }: Sending & { page?: string } = {},
 ): Promise<Reply> {
-  const { url } = inject("product");
+  const { url } = product;
   const place = placeOf(builtAction(name));
   const boundary = "----guru-tumbuh-tanpa-skrip";
   const all = Object.entries({

@@ -1,16 +1,17 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { countQueries, type QueryCounter } from "@/scripts/bench/queries";
 import { type Answer, type Visitor, visitor } from "@/scripts/bench/visitor";
 import { weigh, weightFaults } from "@/scripts/bench/weight";
 import { makeCrowd } from "./crowd";
 import { PAGES } from "./matrix";
 import { addressFor } from "./places";
+import { product } from "./product";
 import { makeWorld, type Persona, signedInAll } from "./world";
 
 /** What a page asks at most, however long its lists are; the busiest asked 7 when this was written. */
 const MOST_QUERIES = 8;
 
-const { url, adminUrl, dataDir } = inject("product");
+const { url, adminUrl, dataDir } = product;
 const pages: { pattern: string; persona: Persona; path: string; reader: Visitor }[] = [];
 const known = new Map<string, Answer>();
 let counter: QueryCounter;

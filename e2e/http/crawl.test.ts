@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { call, signInAs } from "./actions";
 import { BUILD } from "./build";
 import { teacherAt } from "./calls";
@@ -9,10 +9,11 @@ import { type Reply, send } from "./client";
 import { inTurn } from "./in-turn";
 import { PAGES } from "./matrix";
 import { addressFor } from "./places";
+import { product } from "./product";
 import { changedTables, fingerprint, forgetLimits, sql } from "./tables";
 import { makeWorld, PASSWORD, PERSONAS, type Persona, signedInAll, type World } from "./world";
 
-const { url } = inject("product");
+const { url } = product;
 let world: World;
 let cookies: Record<Persona, string | undefined>;
 beforeAll(async () => {

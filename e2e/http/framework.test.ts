@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/server/db";
 import { builtAction, call, placeOf, post } from "./actions";
 import { encodeArguments, type Fields, type Reply, type Sending, send } from "./client";
+import { product } from "./product";
 import { rawRequest } from "./raw";
 import { changedTables, fingerprint } from "./tables";
 import { makeWorld, type Person, signedIn, type World } from "./world";
 
-const { url } = inject("product");
+const { url } = product;
 const MARK = "lib/notifikasi/actions.ts#tandaiSemuaDibaca";
 
 let world: World;

@@ -1,11 +1,12 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BUILD } from "./build";
 import { type Reply, send } from "./client";
+import { product } from "./product";
 import { rawRequest } from "./raw";
 
-const { url } = inject("product");
+const { url } = product;
 
 /** RELIABILITY A35: what every response says, whoever gives it. */
 function headerFaults({ headers }: Pick<Reply, "headers">): string[] {

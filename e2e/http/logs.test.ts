@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { call, signInAs } from "./actions";
 import { CALLS, inAnHour, teacherAt } from "./calls";
+import { product } from "./product";
 import { forgetLimits } from "./tables";
 import { makeWorld, PASSWORD, signedIn, type World, write } from "./world";
 
 /** RELIABILITY A41, A42: what the log must say of a security event, and what it must never hold. */
 
-const { logFile } = inject("product");
+const { logFile } = product;
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();

@@ -1,18 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sendMail } from "@/lib/server/mail";
 import { call } from "./actions";
 import { CALLS } from "./calls";
 import { codeOf, send } from "./client";
 import { ACTIONS, PAGES } from "./matrix";
 import { addressFor } from "./places";
+import { product } from "./product";
 import { forgetLimits, sql } from "./tables";
 import { makeWorld, signedIn, signedInAll, type World } from "./world";
 
 /** RELIABILITY A27: what people type is shown as text, wherever it is shown. */
 
-const { url, dataDir } = inject("product");
+const { url, dataDir } = product;
 /** Each ends in something that would be seen in a page as it stands if it were let through. */
 const CORPUS = [
   `<img src=x onerror=uji()>`,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { placeOf } from "./actions";
 import { builtActions, builtRoutes, difference, routesOf } from "./build";
 import { CALLS } from "./calls";
@@ -15,10 +15,10 @@ import {
 } from "./matrix";
 import { startWithoutProxy } from "./node";
 import { addressFor, PLACES } from "./places";
+import { product } from "./product";
 import { changedTables, fingerprint, forgetLimits } from "./tables";
 import { makeWorld, PERSONAS, type Persona, signedInAll, type World } from "./world";
 
-const product = inject("product");
 const nothing = { unlisted: [], gone: [] };
 
 describe("A19: the reviewed list and the build", () => {

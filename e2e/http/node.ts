@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { inject } from "vitest";
+
 import { ROOT } from "@/scripts/lib/environment.mjs";
 import { probePort } from "@/scripts/lib/port.mjs";
 import { send } from "./client";
+import { product } from "./product";
 
 /** What a further node of the tested product is given; `changes` come on top. */
 function environmentOf(url: string, port: number, changes: NodeJS.Dict<string>): NodeJS.ProcessEnv {
-  const product = inject("product");
   return {
     DATABASE_URL: product.databaseUrl,
     DATA_DIR: product.dataDir,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { call } from "./actions";
 import { CALLS, type Call } from "./calls";
 import { type ActionReply, codeOf, type Fields, type Sending, send } from "./client";
@@ -9,10 +9,10 @@ import { inTurn } from "./in-turn";
 import { ACTIONS, PAGES } from "./matrix";
 import { startWithoutProxy } from "./node";
 import { addressOf, PLACES } from "./places";
+import { product } from "./product";
 import { changedTables, fingerprint, forgetLimits } from "./tables";
 import { makeWorld, personOf, signedIn, type World } from "./world";
 
-const product = inject("product");
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import people from "@/prisma/seed/akun-demo.json";
 import { deploy } from "@/scripts/lib/migrate.mjs";
 import { builtAction, placeOf } from "./actions";
 import { type ActionReply, callAction, codeOf, send } from "./client";
 import { startNode } from "./node";
+import { product } from "./product";
 import { forgetLimits, sql } from "./tables";
 import { makeWorld, PASSWORD, type World } from "./world";
 
@@ -13,7 +14,6 @@ import { makeWorld, PASSWORD, type World } from "./world";
  * What only shows with the settings of a real installation, or with more than one node: guessing passwords (RELIABILITY A1, A8),
  * accounts nobody made (A12), cookies over https (A18).
  */
-const product = inject("product");
 type Node = Awaited<ReturnType<typeof startNode>>;
 
 /** Both nodes stand behind one address. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/server/db";
 import { codeFor } from "@/lib/server/one-time-code";
 import { counterKey } from "@/lib/server/request";
@@ -8,11 +8,12 @@ import { makeCode, makeOfficeAccount, makeSession } from "@/prisma/seed/factorie
 import { builtAction, call, signInAs } from "./actions";
 import { inAnHour, NEW_PASSWORD, teacherAt } from "./calls";
 import { callAction, cookiesOf, send } from "./client";
+import { product } from "./product";
 import { changedTables, fingerprint, forgetLimits, sql } from "./tables";
 import { announce, announcedPdf, sendBytes, uploadedPdf } from "./upload";
 import { cookieOf, makeWorld, PASSWORD, type Person, signedIn, type World, write } from "./world";
 
-const { url } = inject("product");
+const { url } = product;
 const NOTICES = "lib/notifikasi/actions.ts#tandaiSemuaDibaca";
 const COOKIE = "next-auth.session-token";
 let world: World;
@@ -193,7 +194,7 @@ describe("A16, A18: the cookie", () => {
   });
 
   test("A18: a token that is not ours, or names nobody, opens nothing", async () => {
-    const { secret } = inject("product");
+    const { secret } = product;
     const teacher = await teacherAt(world.ours.school);
     const sid = await write((tx) => makeSession(tx, teacher.akunId, teacher.peranId));
     const good = (await cookieOf(sid)).slice(COOKIE.length + 1);

@@ -17,19 +17,29 @@ export type Product = {
 
 declare module "vitest" {
   interface ProvidedContext {
-    product: Product;
+    products: Product[];
   }
 }
 
 /**
- * One built product for all files of the project, in test mode with the demonstration data. Its log is as wordy as in
+ * One built product for each place of the project's pool, in test mode with the demonstration data. Its log is as wordy as in
  * production, because what it says is tested; its worker rests, so that nothing changes but by our requests.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const started = await Promise.all(Array.from({ length: project.config.maxWorkers }, startOne));
+  project.provide(
+    "products",
+    started.map(({ product }) => product),
+  );
+  return async () => {
+    await Promise.all(started.map(({ stop }) => stop()));
+  };
+}
+
+async function startOne(): Promise<{ product: Product; stop: () => Promise<void> }> {
   const secret = randomBytes(48).toString("base64");
   const { url, databaseUrl, adminUrl, dataDir, mailDir, logFile, stop } = await startProduct({
     env: { NEXTAUTH_SECRET: secret, LOG_LEVEL: "info", WORKER: "off" },
   });
-  project.provide("product", { url, databaseUrl, adminUrl, dataDir, mailDir, logFile, secret });
-  return stop;
+  return { product: { url, databaseUrl, adminUrl, dataDir, mailDir, logFile, secret }, stop };
 }

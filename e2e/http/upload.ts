@@ -1,6 +1,6 @@
-import { inject } from "vitest";
 import { makePdf } from "../fixtures/pdf";
 import { type Reply, type Sending, send } from "./client";
+import { product } from "./product";
 
 /** Uploading as UploadThing's client does: announce, then send the bytes to the signed address. */
 
@@ -11,7 +11,7 @@ export function announce(
   size: number,
   { slug = "karya", ...options }: Sending & { slug?: string } = {},
 ): Promise<Reply> {
-  const { url } = inject("product");
+  const { url } = product;
   const body = JSON.stringify({ files: [{ name: "Sertifikat.pdf", size, type: "application/pdf" }], input: null });
   return send(url, `/api/uploadthing?actionType=upload&slug=${slug}`, {
     method: "POST",
@@ -23,7 +23,7 @@ export function announce(
 }
 
 export function sendBytes(address: string, bytes: Buffer, cookie: string | undefined): Promise<Reply> {
-  const { url } = inject("product");
+  const { url } = product;
   const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n`;
   return send(url, address, {
     method: "PUT",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { inject } from "vitest";
+
 import type { Role } from "@/lib/kernel/roles";
 import { db, type Tx } from "@/lib/server/db";
 import { hashPassword } from "@/lib/server/password";
@@ -16,6 +16,7 @@ import {
   makeSession,
   makeTeacher,
 } from "@/prisma/seed/factories";
+import { product } from "./product";
 
 /** Two of everything that must not see each other, and somebody of every kind in each. */
 
@@ -121,7 +122,7 @@ export const roleOf = (persona: Exclude<Persona, "publik">): Role =>
 
 /** The Cookie header of a living session, named as over plain HTTP. */
 export async function cookieOf(sesiId: string): Promise<string> {
-  const token = await encode({ token: { sid: sesiId }, secret: inject("product").secret });
+  const token = await encode({ token: { sid: sesiId }, secret: product.secret });
   return `next-auth.session-token=${token}`;
 }
 

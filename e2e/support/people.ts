@@ -31,12 +31,14 @@ export type School = { id: string; npsn: string; nama: string };
 export const PASSWORD = "sawah-hijau-di-lereng";
 
 let hashed: Promise<string> | null = null;
-const passwordHash = () => {
+/** The hash of PASSWORD, made once. */
+export const passwordHash = () => {
   hashed ??= hashPassword(PASSWORD);
   return hashed;
 };
 
-function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Writes past the forms, as the factories want it. */
+export function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.$transaction(work, { timeout: 20_000, maxWait: 20_000 });
 }
 

@@ -1,16 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { COMPETENCIES, COMPETENCY_LABELS, type Competency } from "@/lib/kernel/competencies";
 import { addDays } from "@/lib/kernel/time";
-import { db, readNow, type Tx } from "@/lib/server/db";
+import { db, readNow } from "@/lib/server/db";
 import { makeOffice } from "@/prisma/seed/factories";
 import { makeBank, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { testNow } from "@/scripts/testing/moments.mjs";
 import { expectNothingSideways, see } from "./page";
-import { givenDinas, givenSchool, givenTeacher } from "./people";
-
-function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { timeout: 20_000, maxWait: 20_000 });
-}
+import { givenDinas, givenSchool, givenTeacher, write } from "./people";
 
 export const PERIOD = "Semester ini";
 

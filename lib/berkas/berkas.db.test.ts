@@ -6,10 +6,11 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePdf, makePdfOfSize } from "@/e2e/fixtures/pdf";
 import { db, withTx } from "@/lib/server/db";
 import { akunScope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
+import type { Session } from "@/lib/server/session";
 import { incomingUploads, storage } from "@/lib/server/storage";
 import { BrokenUpload } from "@/lib/server/storage/multipart";
-import { makeDinas, makeSchool, makeSession, makeTeacher } from "@/prisma/seed/factories";
+import { makeDinas, makeSchool, makeTeacher } from "@/prisma/seed/factories";
+import { sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { announceUpload, receiveUpload, uploadProgress } from "./imports";
 import { compareFiles, PATIENCE, sweepFiles } from "./jobs";
@@ -25,12 +26,7 @@ let siti: Session;
 let andi: Session;
 let sekolahId: string;
 
-async function signedIn(): Promise<Session> {
-  const teacher = await makeTeacher(db, { sekolahId });
-  const session = await findSession(await makeSession(db, teacher.akunId, teacher.peranId));
-  if (!session) throw new Error("no session");
-  return session;
-}
+const signedIn = async () => sessionOf(await makeTeacher(db, { sekolahId }));
 
 beforeAll(async () => {
   sekolahId = (await makeSchool(db, { dinasId: (await makeDinas(db)).id })).id;

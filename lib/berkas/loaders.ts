@@ -1,6 +1,8 @@
 import "server-only";
 import type { Readable } from "node:stream";
+import { isId } from "@/lib/kernel/fields";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
+import { isEvidenceShown } from "@/lib/kinerja/bukti/queries";
 import { isAttachmentShown } from "@/lib/pelatihan/katalog/queries";
 import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { currentSession, isTeacherAllowed, type Session } from "@/lib/server/session";
@@ -18,8 +20,6 @@ export type Download = {
   open: (range?: ByteRange) => Promise<Readable | null>;
 };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** RELIABILITY A28. A PDF reader fetches one file in dozens of ranges; a script that empties the storage asks for far more. */
 const DOWNLOADS = { name: "unduh", max: 1200, seconds: 300 };
 
@@ -33,7 +33,7 @@ export async function loadDownload(id: string): Promise<Result<Download>> {
   if (!(await withinLimit(DOWNLOADS, session.akunId))) {
     return fail("terlalu_sering", "Terlalu banyak unduhan. Tunggu beberapa menit, lalu coba lagi.");
   }
-  const file = UUID.test(id) ? await findFileToJudge(akunScope(session), id) : null;
+  const file = isId(id) ? await findFileToJudge(akunScope(session), id) : null;
   const { kunci } = file ?? {};
   if (!file || !kunci) return notFound("Berkas");
   const isShownToReader = await isShown(session, file);
@@ -43,10 +43,14 @@ export async function loadDownload(id: string): Promise<Result<Download>> {
   return ok({ nama, jenis, ukuran, sha256, open: (range) => storage().get(kunci, range) });
 }
 
+/** Files that a teacher can show to the principal in a plan. */
+const SHOWN_IN_PLANS: readonly Purpose[] = ["karya", "sertifikat", "bukti_kinerja", "rpp_kinerja"];
+
 /** May the reader see what this file hangs on? Each purpose is asked of its own context. */
 async function isShown(session: Session, { id, tujuan }: { id: string; tujuan: Purpose }): Promise<boolean> {
-  if (tujuan !== "lampiran_pelatihan") return false;
   const { peran } = session;
+  if (SHOWN_IN_PLANS.includes(tujuan)) return peran === "kepsek" && isEvidenceShown(sekolahScope(session), id);
+  if (tujuan !== "lampiran_pelatihan") return false;
   if (peran === "guru") {
     return isTeacherAllowed(session) && isAttachmentShown({ peran, scope: akunScope(session) }, id);
   }

@@ -72,8 +72,17 @@ export async function linkFile(
   return count === 1 ? ok({ nama: file.nama, sha256: file.sha256 }) : stale();
 }
 
-/** Lets go of one's own file. The sweep takes bytes and row away. */
+/**
+ * Lets go of one's own file. What Bukti Karya and a plan's evidence share stays as long as one of them shows it. The sweep takes
+ * bytes and row away.
+ */
 export async function discardFile(tx: Tx, scope: AkunScope, berkasId: string, now: Date): Promise<Result> {
+  const shown = { OR: [{ karya: { isNot: null } }, { buktiKinerja: { some: {} } }] };
+  if (
+    await tx.berkas.findUnique({ where: { id: berkasId, pemilikId: scope.akunId, ...shown }, select: { id: true } })
+  ) {
+    return ok();
+  }
   const { count } = await tx.berkas.updateMany({
     where: { id: berkasId, pemilikId: scope.akunId, status: { not: "dibuang" } },
     data: { status: "dibuang", dibuangPada: now },

@@ -134,6 +134,25 @@ describe("mayReadFile: what hangs on enrolments", () => {
   });
 });
 
+describe("mayReadFile: what a plan shows", () => {
+  const ratna = { akunId: "ratna", peran: "kepsek", statusGuru: null } as const;
+  it.each(["karya", "sertifikat", "bukti_kinerja", "rpp_kinerja"] as const)(
+    "%s: also the principal, once handed in",
+    (tujuan) => {
+      const file: FileFacts = { ...facts, tujuan, status: "terhubung" };
+      expect(mayReadFile(siti, file)).toBe(true);
+      expect(mayReadFile(ratna, { ...file, isShownToReader: true })).toBe(true);
+      expect(mayReadFile(ratna, { ...file, isShownToReader: false })).toBe(false);
+      expect(mayReadFile({ ...siti, akunId: "andi" }, { ...file, isShownToReader: true })).toBe(false);
+    },
+  );
+  it.each(["bukti_kinerja", "rpp_kinerja"] as const)("%s is brought by an active teacher", (tujuan) => {
+    expect(mayUpload(siti, tujuan)).toBe(true);
+    expect(mayUpload({ ...siti, statusGuru: "nonaktif" }, tujuan)).toBe(false);
+    expect(mayUpload(ratna, tujuan)).toBe(false);
+  });
+});
+
 describe("kinds of files", () => {
   const photo = { name: "a.jpg", size: 1, type: "image/jpeg", head: "\xff\xd8\xff\xe0\x00" };
   it.each([

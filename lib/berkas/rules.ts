@@ -11,7 +11,14 @@ export const MAX_NAME_LENGTH = 200;
 export const MAX_WAITING = 20;
 
 /** What a file is for: it decides who may upload it, who may read it and which kinds are accepted. */
-export const PURPOSES = ["karya", "lampiran_pelatihan", "penerapan", "sertifikat"] as const;
+export const PURPOSES = [
+  "karya",
+  "lampiran_pelatihan",
+  "penerapan",
+  "sertifikat",
+  "bukti_kinerja",
+  "rpp_kinerja",
+] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Kinds of content by their MIME type, each with the ending its name gets. */
@@ -34,6 +41,8 @@ export const ACCEPTED: Record<Purpose, readonly FileKind[]> = {
   lampiran_pelatihan: ["application/pdf"],
   penerapan: ["application/pdf", "image/jpeg", "image/png"],
   sertifikat: ["application/pdf"],
+  bukti_kinerja: ["application/pdf"],
+  rpp_kinerja: ["application/pdf"],
 };
 
 /** Why a file's content was refused, kept with the file; they come from lib/server/pdf.ts and lib/server/image.ts. */
@@ -101,6 +110,9 @@ export function mayUpload(reader: Reader, purpose: Purpose): boolean {
       return reader.peran === "p2kptk2";
     case "penerapan":
       return reader.peran === "kepsek";
+    case "bukti_kinerja":
+    case "rpp_kinerja":
+      return reader.peran === "guru" && reader.statusGuru === "aktif";
     // The product makes certificates; nobody brings one.
     case "sertifikat":
       return false;
@@ -115,13 +127,20 @@ export function mayReadFile(reader: Reader, file: FileFacts): boolean {
     case "lampiran_pelatihan":
       // Until it hangs on a training its owner alone has it, then everybody who may see that training (also a copy of it).
       return file.status === "tersimpan" ? file.pemilikId === reader.akunId : file.isShownToReader === true;
+    // One's own; and the principal's, once the teacher has shown it in a plan (a piece of Bukti Karya may serve as evidence).
     case "karya":
-      return file.pemilikId === reader.akunId;
+    case "bukti_kinerja":
+    case "rpp_kinerja":
+      return file.pemilikId === reader.akunId || (reader.peran === "kepsek" && file.isShownToReader === true);
     // Once reported, a photo belongs to the report: whoever uploaded it reads it as long as the teacher is at their school.
     case "penerapan":
       return ties.length === 0 ? file.pemilikId === reader.akunId : ties.some((tie) => isConcerned(reader, tie));
     case "sertifikat":
-      return file.pemilikId === reader.akunId || ties.some((tie) => isUnitOf(reader, tie));
+      return (
+        file.pemilikId === reader.akunId ||
+        ties.some((tie) => isUnitOf(reader, tie)) ||
+        (reader.peran === "kepsek" && file.isShownToReader === true)
+      );
   }
 }
 

@@ -3,7 +3,7 @@ import { issueCode } from "@/lib/akun/masuk/mutations";
 import { listHeldRoles } from "@/lib/akun/masuk/queries";
 import { db, readNow, type Tx, withTx } from "@/lib/server/db";
 import { dinasScope, lptkScope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
+import { findSession } from "@/lib/server/session";
 import {
   makeDinas,
   makeMentor,
@@ -15,6 +15,7 @@ import {
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
+import { deedOf, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { fingerprint } from "@/scripts/testing/fingerprint";
 import {
@@ -34,26 +35,21 @@ const { query } = await testDatabase();
 
 /** Somebody who works in an office, as their actions see them. */
 async function signIn(peran: "dinas" | "lptk", instansiId: string) {
-  const { akunId, peranId } = await makeOfficeAccount(db, { peran, instansiId });
-  const session = await findSession(await makeSession(db, akunId, peranId));
-  if (!session) throw new Error("no session");
-  return { session, by: { akunId, nama: session.nama, peran } };
-}
-
-async function deedOf({ by }: { by: { akunId: string; nama: string; peran: Session["peran"] } }) {
-  return { by, now: await readNow(), requestId: "uji" };
+  const session = await sessionOf(await makeOfficeAccount(db, { peran, instansiId }));
+  const deed = deedOf(session);
+  return { session, deed, by: deed.by };
 }
 
 async function makeDinasStaff() {
   const { id } = await makeDinas(db);
   const staff = await signIn("dinas", id);
-  return { ...staff, instansiId: id, scope: dinasScope(staff.session), deed: await deedOf(staff) };
+  return { ...staff, instansiId: id, scope: dinasScope(staff.session) };
 }
 
 async function makeLptkStaff(dinasId?: string) {
   const { id } = await makeOffice(db, { jenis: "lptk", dinasId });
   const staff = await signIn("lptk", id);
-  return { ...staff, instansiId: id, scope: lptkScope(staff.session), deed: await deedOf(staff) };
+  return { ...staff, instansiId: id, scope: lptkScope(staff.session) };
 }
 
 const person = (surel = someEmail(), more: { sudahPunyaAkun?: boolean; nama?: string } = {}) => ({

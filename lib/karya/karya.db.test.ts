@@ -5,8 +5,9 @@ import { ok } from "@/lib/kernel/result";
 import { dayIn } from "@/lib/kernel/time";
 import { db, readNow, withTx } from "@/lib/server/db";
 import { type AkunScope, akunScope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
-import { makeDinas, makeSchool, makeSession, makeTeacher } from "@/prisma/seed/factories";
+import type { Session } from "@/lib/server/session";
+import { makeDinas, makeSchool, makeTeacher } from "@/prisma/seed/factories";
+import { sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { addKarya, changeKarya, fileOfKarya, removeKarya } from "./mutations";
 import { findKarya, KARYA_PER_PAGE, listKarya } from "./queries";
@@ -18,12 +19,7 @@ let siti: Session;
 let andi: Session;
 let scope: AkunScope;
 
-async function signedIn(sekolahId: string): Promise<Session> {
-  const teacher = await makeTeacher(db, { sekolahId });
-  const session = await findSession(await makeSession(db, teacher.akunId, teacher.peranId));
-  if (!session) throw new Error("no session");
-  return session;
-}
+const signedIn = async (sekolahId: string) => sessionOf(await makeTeacher(db, { sekolahId }));
 
 beforeAll(async () => {
   const sekolahId = (await makeSchool(db, { dinasId: (await makeDinas(db)).id })).id;

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { isId } from "@/lib/kernel/fields";
 import { dayIn } from "@/lib/kernel/time";
 import { akunScope } from "@/lib/server/scope";
 import { requireTeacher, type Session } from "@/lib/server/session";
@@ -10,8 +11,6 @@ import { type ListRequest, listSchema } from "./schema";
 function requireOwner(): Promise<Session> {
   return requireTeacher("nonaktif");
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 type Asked = Record<string, string | string[] | undefined>;
 
@@ -26,7 +25,7 @@ export async function loadKaryaList(asked: Asked) {
 /** One of the reader's own pieces. */
 export async function loadKarya(id: string) {
   const session = await requireOwner();
-  const karya = UUID.test(id) ? await findKarya(akunScope(session), id) : null;
+  const karya = isId(id) ? await findKarya(akunScope(session), id) : null;
   if (!karya) notFound();
   return { karya, zona: session.zona, today: dayIn(session.now, session.zona) };
 }

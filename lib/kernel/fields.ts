@@ -109,6 +109,9 @@ export const versi = z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(
 /** The id in an address or a hidden field; anything else names nothing. */
 export const idSchema = z.uuid();
 
+/** Is this text an id? Loaders ask before they ask the database, which would stumble over anything else. */
+export const isId = (text: string): boolean => idSchema.safeParse(text).success;
+
 /** A quick phrase, words of one's own, or both: together they are the reason (`composeReason` in workflow.ts). */
 export const reasonFields = {
   frasa: z.prefault(z.string().check(z.maxLength(200), z.overwrite(tidy)), ""),

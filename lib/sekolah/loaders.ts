@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { idSchema, listSchema } from "@/lib/kernel/fields";
+import { isId, listSchema } from "@/lib/kernel/fields";
 import { dinasScope } from "@/lib/server/scope";
 import { requireRole } from "@/lib/server/session";
 import { CLAIMS_SHOWN, findClaim, findSchool, listSchools, searchClaims } from "./queries";
@@ -9,8 +9,7 @@ type SearchParams = Record<string, string | string[] | undefined>;
 
 /** An id from an address; what is none names nothing. */
 function idFrom(value: string): string {
-  const id = idSchema.safeParse(value);
-  return id.success ? id.data : notFound();
+  return isId(value) ? value : notFound();
 }
 
 async function dinas() {

@@ -19,6 +19,7 @@ import {
   someEmail,
   someNpsn,
 } from "@/prisma/seed/factories";
+import { deedOf, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { fingerprint } from "@/scripts/testing/fingerprint";
 import { appoint, createSchool, endTerm, updateSchool } from "./mutations";
@@ -32,11 +33,8 @@ const [rounds, clients] = process.env.LONG === "1" ? [200, 16] : [20, 8];
 /** A Dinas with somebody who works there, as their actions see them. */
 async function makeOfficial() {
   const { id, nama } = await makeDinas(db);
-  const { akunId, peranId } = await makeOfficeAccount(db, { peran: "dinas", instansiId: id });
-  const session = await findSession(await makeSession(db, akunId, peranId));
-  if (!session) throw new Error("no session");
-  const by = { akunId, nama: session.nama, peran: "dinas" as const };
-  return { instansiId: id, nama, scope: dinasScope(session), deed: { by, requestId: "uji" } };
+  const session = await sessionOf(await makeOfficeAccount(db, { peran: "dinas", instansiId: id }));
+  return { instansiId: id, nama, scope: dinasScope(session), deed: deedOf(session) };
 }
 
 const facts = (npsn = someNpsn()) => ({

@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { type core, safeParse } from "zod/mini";
+import { isId } from "@/lib/kernel/fields";
 import { type ActionResult, type Failure, fail, invalid, type Result } from "@/lib/kernel/result";
 import type { Role } from "@/lib/kernel/roles";
 import { readNow, type Tx, withTx } from "./db";
@@ -63,8 +64,6 @@ type Definition<S extends core.$ZodType, W extends Who, T, P, Shown> = {
   /** What the form gets to see of the data, made anew at each sending: here a one-time code may appear. By default all. */
   answer?: (data: T) => Shown;
 };
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** RELIABILITY A28: far above what a person does, far below what a script wants. */
 const PER_PERSON = { name: "aksi", max: 300, seconds: 300 };
@@ -206,7 +205,7 @@ function readForm(form: FormData, fileField?: string): Typed {
   const file = fileField ? form.get(fileField) : null;
   return {
     fields,
-    key: typeof key === "string" && UUID.test(key) ? key.toLowerCase() : null,
+    key: typeof key === "string" && isId(key) ? key.toLowerCase() : null,
     file: file instanceof File && file.size > 0 ? file : null,
   };
 }

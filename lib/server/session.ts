@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
+import { isId } from "@/lib/kernel/fields";
 import { areaOf, type Role } from "@/lib/kernel/roles";
 import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma, readNow, type Tx } from "./db";
@@ -108,14 +109,12 @@ async function touch(sesiId: string, akunId: string): Promise<void> {
     WHERE id IN (SELECT id FROM akun WHERE id = ${akunId}::uuid FOR UPDATE SKIP LOCKED)`;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** The session id in next-auth's signed and encrypted cookie, or null. Says nothing yet about whether it lives. */
 export async function sessionIdFromToken(token: string | undefined): Promise<string | null> {
   if (!token) return null;
   const claims = await decode({ token, secret: env.secret }).catch(() => null);
   const sid = claims?.sid;
-  return typeof sid === "string" && UUID.test(sid) ? sid : null;
+  return typeof sid === "string" && isId(sid) ? sid : null;
 }
 
 /** This request's session, read once per request; asking for it is what keeps it from idling out. */

@@ -9,6 +9,16 @@ import { IDENTIFIER_KINDS } from "@/lib/kernel/identifiers";
 import { ROLES } from "@/lib/kernel/roles";
 import { ZONES } from "@/lib/kernel/time";
 import { allowedPairs, type Workflow } from "@/lib/kernel/workflow";
+import { EVIDENCE_KINDS } from "@/lib/kinerja/bukti/rules";
+import { EVIDENCE_STATES, evidenceWorkflow } from "@/lib/kinerja/bukti/status";
+import { EXPECTATIONS, GRADES, ITEM_KINDS } from "@/lib/kinerja/katalog/rules";
+import { CATALOGUE_STATES, catalogueWorkflow } from "@/lib/kinerja/katalog/status";
+import { RATING_STATES, ratingWorkflow } from "@/lib/kinerja/penilaian/status";
+import { PHASES, SCHEMES } from "@/lib/kinerja/periode/rules";
+import { FOCUS_RESULTS } from "@/lib/kinerja/praktik/rules";
+import { PRACTICE_STATES, practiceWorkflow } from "@/lib/kinerja/praktik/status";
+import { PLAN_STATES, planWorkflow } from "@/lib/kinerja/rencana/status";
+import { LEARNING_STATES, learningWorkflow } from "@/lib/kinerja/tugas/status";
 import { TRAINING_STATES, trainingWorkflow } from "@/lib/pelatihan/katalog/status";
 import { ENROLMENT_STATES, enrolmentWorkflow } from "@/lib/pelatihan/pendaftaran/status";
 import { CERTIFICATE_STATES, certificateWorkflow } from "@/lib/pelatihan/sertifikat/status";
@@ -30,6 +40,12 @@ const WORKFLOWS: { workflow: Workflow<string, string>; enumName: string }[] = [
   { workflow: proposalWorkflow, enumName: "status_usulan" },
   { workflow: enrolmentWorkflow, enumName: "status_pendaftaran" },
   { workflow: certificateWorkflow, enumName: "status_sertifikat" },
+  { workflow: catalogueWorkflow, enumName: "status_katalog" },
+  { workflow: planWorkflow, enumName: "status_rencana" },
+  { workflow: practiceWorkflow, enumName: "status_praktik" },
+  { workflow: evidenceWorkflow, enumName: "status_bukti" },
+  { workflow: ratingWorkflow, enumName: "status_penilaian" },
+  { workflow: learningWorkflow, enumName: "status_refleksi_belajar" },
 ];
 
 async function enumValues(name: string): Promise<string[]> {
@@ -54,9 +70,22 @@ describe("the code's lists are the database's lists", () => {
     ["status_usulan", PROPOSAL_STATES],
     ["status_pendaftaran", ENROLMENT_STATES],
     ["status_sertifikat", CERTIFICATE_STATES],
+    ["status_katalog", CATALOGUE_STATES],
+    ["status_rencana", PLAN_STATES],
+    ["status_praktik", PRACTICE_STATES],
+    ["status_bukti", EVIDENCE_STATES],
+    ["status_penilaian", RATING_STATES],
+    ["status_refleksi_belajar", LEARNING_STATES],
     ["kompetensi", COMPETENCIES],
     ["tujuan_berkas", PURPOSES],
     ["kategori_karya", CATEGORIES],
+    ["jenis_butir", ITEM_KINDS],
+    ["ekspektasi_kinerja", EXPECTATIONS],
+    ["predikat", GRADES],
+    ["skema_kinerja", SCHEMES],
+    ["fase_kinerja", PHASES],
+    ["hasil_fokus", FOCUS_RESULTS],
+    ["jenis_bukti", EVIDENCE_KINDS],
   ])("%s", async (name, values) => {
     expect(await enumValues(name)).toEqual([...values]);
   });

@@ -59,16 +59,15 @@ export async function makeCertificate(
     isPrinted = true,
   } = options;
   const pada = options.pada ?? (await readNow(tx));
-  const { akunId, akun, pelatihan, laporan } = await tx.pendaftaranPelatihan.findUniqueOrThrow({
+  const { akunId, akun, pelatihan } = await tx.pendaftaranPelatihan.findUniqueOrThrow({
     where: { id: pendaftaranId },
     include: {
       akun: { include: { guru: { include: { sekolah: true } } } },
       pelatihan: { include: { instansi: true } },
-      laporan: { orderBy: { nomor: "desc" }, take: 1 },
     },
   });
   const { instansi, judul, jp, kompetensi, mulai, selesai } = pelatihan;
-  const [report] = laporan;
+  const report = await tx.laporanPenerapan.findFirst({ where: { pendaftaranId }, orderBy: { nomor: "desc" } });
   if (!report || !mulai || !selesai) throw new Error("makeCertificate: nothing was reported");
   const { zona } = instansi;
   const tahun = numberYear(pada, zona);

@@ -36,9 +36,10 @@ export function refusal(method, target) {
   return target.startsWith("/") ? null : 400;
 }
 
-const FORM_LIMIT = 256 * 1024; // as in next.config.ts; files go through the upload routes
+/** So many bytes may one form have (next.config.ts says it to Next); files go through the upload routes. */
+export const FORM_MAX_BYTES = 256 * 1024;
 
 /** Whether a form is larger than Next will read. It would answer a plain form with two bare words (RELIABILITY B6). */
 export function isTooLarge({ method, url, headers }) {
-  return method === "POST" && !url.startsWith("/api/") && Number(headers["content-length"]) > FORM_LIMIT;
+  return method === "POST" && !url.startsWith("/api/") && Number(headers["content-length"]) > FORM_MAX_BYTES;
 }

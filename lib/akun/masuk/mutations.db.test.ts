@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Result } from "@/lib/kernel/result";
-import { db, type Tx, withTx } from "@/lib/server/db";
+import { db, withTx } from "@/lib/server/db";
 import { codeFor } from "@/lib/server/one-time-code";
 import { hashPassword, verifyPassword } from "@/lib/server/password";
 import { dinasScope, lptkScope, sekolahScope } from "@/lib/server/scope";
@@ -21,7 +20,9 @@ import {
   someEmail,
   someNuptk,
 } from "@/prisma/seed/factories";
+import { make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { data } from "@/scripts/testing/results";
 import {
   checkCode,
   checkCredentials,
@@ -60,11 +61,6 @@ beforeAll(async () => {
   });
 });
 
-/** Runs a factory in a transaction of its own. */
-async function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000 });
-}
-
 let nets = 0;
 /** A request from a network nobody has used yet. */
 const request = (address = `10.${(++nets >> 16) & 255}.${(nets >> 8) & 255}.${nets & 255}`) => ({
@@ -81,11 +77,6 @@ async function enterWith(username: string, password: string, from = request(), p
   return withTx((tx) => signIn(tx, credentials.data, { ...browser, previous }));
 }
 
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
-  return result.data;
-}
-
 const living = async (akunId: string) =>
   (await query<{ id: string }>("SELECT id FROM sesi WHERE akun_id = $1 AND diakhiri_pada IS NULL", [akunId])).map(
     ({ id }) => id,
@@ -98,12 +89,6 @@ async function someTeacher(options: Partial<Parameters<typeof makeTeacher>[1]> =
     makeTeacher(tx, { sekolahId: sekolah.id, kataSandi: stored, nuptk, surel, ...options }),
   );
   return { ...teacher, nuptk, surel };
-}
-
-async function sessionOf(akunId: string, peranId: string): Promise<Session> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  return session;
 }
 
 describe("signing in", () => {
@@ -493,11 +478,11 @@ describe("a link by e-mail", () => {
 describe("who makes a code for whom", () => {
   async function kepsekOf(school: { id: string; npsn: string }) {
     const post = await make((tx) => makePost(tx, { sekolah: school, kataSandi: stored }));
-    return { post, session: await sessionOf(post.akunId, post.peranId) };
+    return { post, session: await sessionOf(post) };
   }
   async function officeOf(instansiId: string, peran: "lptk" | "dinas") {
     const account = await make((tx) => makeOfficeAccount(tx, { peran, instansiId, kataSandi: stored }));
-    return { account, session: await sessionOf(account.akunId, account.peranId) };
+    return { account, session: await sessionOf(account) };
   }
   const doer = ({ akunId, nama, peran }: Session) => ({ by: { akunId, nama, peran }, requestId: "uji" });
 

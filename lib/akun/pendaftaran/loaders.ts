@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { safeParse } from "zod/mini";
-import { idSchema, listSchema } from "@/lib/kernel/fields";
+import { isId, listSchema } from "@/lib/kernel/fields";
 import { env } from "@/lib/server/env";
 import { networkOf, requestInfo } from "@/lib/server/request";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
@@ -197,8 +197,7 @@ export async function loadTeachers(params: Params) {
 export async function loadTeacher(id: string) {
   const session = await requireRole("kepsek");
   const scope = sekolahScope(session);
-  const akunId = safeParse(idSchema, id);
-  const teacher = akunId.success ? await findTeacher(scope, akunId.data) : null;
+  const teacher = isId(id) ? await findTeacher(scope, id) : null;
   if (!teacher) notFound();
   const [timeline, next] = await Promise.all([
     readRegistrationTimeline(teacher),

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Result } from "@/lib/kernel/result";
 import { addDays } from "@/lib/kernel/time";
-import { db, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { once } from "@/lib/server/idempotency";
 import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
 import { findSession, type Session } from "@/lib/server/session";
@@ -15,13 +14,14 @@ import {
   makePost,
   makeRole,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
   someNuptk,
 } from "@/prisma/seed/factories";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { issueCode } from "../masuk/mutations";
 import {
@@ -74,27 +74,11 @@ beforeAll(async () => {
   vacant = await make((tx) => makeSchool(tx, { dinasId: dinas }));
 });
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000 });
-}
-
-async function sessionOf(akunId: string, peranId: string): Promise<Session> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  return session;
-}
-
-const deedOf = ({ akunId, nama, peran, now }: Session): Deed => ({
-  by: { akunId, nama, peran },
-  now,
-  requestId: "uji",
-});
-
 /** A school with its principal signed in. */
 async function somePlace(dinasId = dinas): Promise<Place> {
   const school = await make((tx) => makeSchool(tx, { dinasId }));
   const post = await make((tx) => makePost(tx, { sekolah: school, surel: someEmail() }));
-  const kepsek = await sessionOf(post.akunId, post.peranId);
+  const kepsek = await sessionOf(post);
   return { ...school, kepsek, scope: sekolahScope(kepsek), deed: deedOf(kepsek) };
 }
 
@@ -105,7 +89,7 @@ async function someone(options: Partial<Parameters<typeof makeTeacher>[1]> = {})
   const { akunId, nama, peranId } = await make((tx) =>
     makeTeacher(tx, { sekolahId: here.id, status: "menunggu", surel, ...options, nuptk }),
   );
-  const session = await sessionOf(akunId, peranId);
+  const session = await sessionOf({ akunId, peranId });
   return { akunId, nama, peranId, nuptk, surel, session, scope: akunScope(session), deed: deedOf(session) };
 }
 
@@ -126,12 +110,6 @@ async function register(input: RegistrationFacts) {
   return withTx((tx) => registerTeacher(tx, { now, requestId: "uji" }, input, HASH));
 }
 
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
-  return result.data;
-}
-
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 const guru = (akunId: string) => db.guru.findUniqueOrThrow({ where: { akunId } });
 const identifiers = async (akunId: string) =>
   (await db.pengenal.findMany({ where: { akunId }, orderBy: { jenis: "asc" } })).map(({ nilai }) => nilai).sort();
@@ -164,22 +142,22 @@ describe("registering", () => {
     expect((await db.surel.findMany({ where: { akunId } })).map(({ templat }) => templat)).toEqual([
       "pendaftaran-diterima",
     ]);
-    expect(await findOwn(akunScope(await sessionOf(akunId, data(await peranOf(akunId)))))).toMatchObject({
+    expect(await findOwn(akunScope(await signedIn(akunId)))).toMatchObject({
       sekolah: here.nama,
       kepala: here.kepsek.nama,
     });
   });
 
-  async function peranOf(akunId: string): Promise<Result<string>> {
+  /** Whoever has just registered, signed in. */
+  async function signedIn(akunId: string): Promise<Session> {
     const { id } = await db.peranAkun.findFirstOrThrow({ where: { akunId } });
-    return { ok: true, data: id };
+    return sessionOf({ akunId, peranId: id });
   }
 
   it("works without NUPTK, and at a school whose post is vacant", async () => {
     const { akunId } = data(await register(facts({ nuptk: null, npsn: vacant.npsn })));
     expect(await guru(akunId)).toMatchObject({ nuptk: null, sekolahId: vacant.id });
-    const session = await sessionOf(akunId, data(await peranOf(akunId)));
-    expect(await findOwn(akunScope(session))).toMatchObject({ kepala: null });
+    expect(await findOwn(akunScope(await signedIn(akunId)))).toMatchObject({ kepala: null });
   });
 
   it("refuses an unknown school", async () => {
@@ -524,7 +502,7 @@ describe("the teacher corrects and withdraws", () => {
 describe("the Dinas releases a false claim", () => {
   async function office(dinasId: string) {
     const account = await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: dinasId }));
-    const session = await sessionOf(account.akunId, account.peranId);
+    const session = await sessionOf(account);
     return { scope: dinasScope(session), deed: deedOf(session) };
   }
 
@@ -594,7 +572,7 @@ describe("what is listed", () => {
     const place = await somePlace((await make((tx) => makeDinas(tx))).id);
     const school = await db.sekolah.findUniqueOrThrow({ where: { id: place.id } });
     const account = await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: school.dinasId }));
-    const scope = dinasScope(await sessionOf(account.akunId, account.peranId));
+    const scope = dinasScope(await sessionOf(account));
     const now = await readNow();
     const late = await someone({ sekolahId: place.id, statusSejak: new Date(addDays(now, -14).getTime() - 1) });
     await someone({ sekolahId: place.id, statusSejak: addDays(now, -14) });

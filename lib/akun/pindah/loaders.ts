@@ -1,7 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { safeParse } from "zod/mini";
-import { idSchema, listSchema } from "@/lib/kernel/fields";
+import { isId, listSchema } from "@/lib/kernel/fields";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher } from "@/lib/server/session";
 import { loadSchoolSearch } from "../pendaftaran/loaders";
@@ -39,8 +38,7 @@ export async function loadWaitingMoves(params: Params) {
 export async function loadMove(id: string) {
   const session = await requireRole("kepsek");
   const scope = sekolahScope(session);
-  const moveId = safeParse(idSchema, id);
-  const move = moveId.success ? await findMove(scope, moveId.data) : null;
+  const move = isId(id) ? await findMove(scope, id) : null;
   if (!move) notFound();
   const [timeline, next] = await Promise.all([readMoveTimeline(move), findNextWaiting(scope, move.id)]);
   const { akunId, nama, dari, status, alasan, since, versi, hasArrived } = move;

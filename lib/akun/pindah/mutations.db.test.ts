@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "@/lib/kernel/result";
 import { addDays } from "@/lib/kernel/time";
-import { db, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { once } from "@/lib/server/idempotency";
 import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
 import { findSession, type Session } from "@/lib/server/session";
@@ -13,12 +13,13 @@ import {
   makeOfficeAccount,
   makePost,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { decideRegistration, releaseClaim } from "../pendaftaran/mutations";
 import { askMove, cancelMove, decideMove } from "./mutations";
@@ -59,26 +60,10 @@ beforeAll(async () => {
   third = await somePlace();
 });
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000 });
-}
-
-async function sessionOf(akunId: string, peranId: string): Promise<Session> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  return session;
-}
-
-const deedOf = ({ akunId, nama, peran, now }: Session): Deed => ({
-  by: { akunId, nama, peran },
-  now,
-  requestId: "uji",
-});
-
 async function somePlace(dinasId = dinas): Promise<Place> {
   const school = await make((tx) => makeSchool(tx, { dinasId }));
   const post = await make((tx) => makePost(tx, { sekolah: school, surel: someEmail() }));
-  const kepsek = await sessionOf(post.akunId, post.peranId);
+  const kepsek = await sessionOf(post);
   return { ...school, kepsek, scope: sekolahScope(kepsek), deed: deedOf(kepsek) };
 }
 
@@ -86,7 +71,7 @@ async function someone(options: Partial<Parameters<typeof makeTeacher>[1]> = {})
   const { akunId, nama, peranId } = await make((tx) =>
     makeTeacher(tx, { sekolahId: old.id, surel: someEmail(), ...options }),
   );
-  const session = await sessionOf(akunId, peranId);
+  const session = await sessionOf({ akunId, peranId });
   return { akunId, nama, session, scope: akunScope(session), deed: deedOf(session) };
 }
 type Someone = Awaited<ReturnType<typeof someone>>;
@@ -113,11 +98,6 @@ const deactivate = (akunId: string, versi = 1) =>
     decideRegistration(tx, old.deed, old.scope, "nonaktifkan", { akunId, versi, alasan: "Tidak mengajar lagi." }),
   );
 
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
-  return result.data;
-}
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 const guru = (akunId: string) => db.guru.findUniqueOrThrow({ where: { akunId } });
 const move = (id: string) => db.pindahSekolah.findUniqueOrThrow({ where: { id } });
 const notices = (akunId: string, tautan: string) => db.notifikasi.count({ where: { akunId, tautan } });
@@ -273,7 +253,7 @@ describe("the new school's principal decides", () => {
   it("a registration that is released takes its open move along", async () => {
     const who = await asking({ status: "nonaktif" });
     const account = await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: dinas }));
-    const office = await sessionOf(account.akunId, account.peranId);
+    const office = await sessionOf(account);
     data(
       await withTx((tx) =>
         releaseClaim(tx, deedOf(office), dinasScope(office), { akunId: who.akunId, versi: 1, alasan: "Klaim keliru." }),
@@ -307,7 +287,7 @@ describe("what is listed", () => {
     expect(await findNextWaiting(place.scope, newer)).toMatchObject({ id: older });
     const { dinasId } = await db.sekolah.findUniqueOrThrow({ where: { id: place.id } });
     const account = await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: dinasId }));
-    const scope = dinasScope(await sessionOf(account.akunId, account.peranId));
+    const scope = dinasScope(await sessionOf(account));
     expect((await listWaitingTooLong(scope, now)).map(({ id }) => id)).toEqual([older]);
   });
 });

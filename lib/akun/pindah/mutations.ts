@@ -1,7 +1,7 @@
 import "server-only";
 import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { transition } from "@/lib/kernel/workflow";
-import type { Prisma, Tx } from "@/lib/server/db";
+import { Prisma, type Tx } from "@/lib/server/db";
 import { tell, tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope, SekolahScope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
@@ -9,7 +9,7 @@ import { type RegistrationState, registrationWorkflow } from "../pendaftaran/sta
 import { MOVE_HAPPENINGS } from "./labels";
 import { type MoveMailName, moveNotices } from "./messages";
 import { checkMove } from "./rules";
-import { type MoveEvent, moveWorkflow } from "./status";
+import { type MoveEvent, type MoveState, moveWorkflow } from "./status";
 
 const objek = (id: string) => ({ jenis: "pindah_sekolah", id });
 
@@ -86,7 +86,7 @@ export async function cancelMove(
   scope: AkunScope,
   { id, versi }: { id: string; versi: number },
 ): Promise<Result> {
-  const move = await tx.pindahSekolah.findFirst({ where: { id, akunId: scope.akunId }, select: asked });
+  const move = await findAsked(tx, id, Prisma.sql`p.akun_id = ${scope.akunId}::uuid`);
   if (!move) return notFound("Permintaan pindah");
   return settle(tx, deed, move, { event: "batalkan", actor: "guru", versi });
 }
@@ -102,7 +102,7 @@ export async function decideMove(
   event: "setujui" | "tolak",
   { id, versi, alasan }: { id: string; versi: number; alasan?: string },
 ): Promise<Result<{ nama: string }>> {
-  const move = await tx.pindahSekolah.findFirst({ where: { id, keSekolahId: scope.sekolahId }, select: asked });
+  const move = await findAsked(tx, id, Prisma.sql`p.ke_sekolah_id = ${scope.sekolahId}::uuid`);
   if (!move) return notFound("Permintaan pindah");
   const guru = event === "setujui" ? await lockTeacher(tx, move.akunId) : null;
   const settled = await settle(tx, deed, move, { event, actor: "kepsek", versi, alasan });
@@ -112,15 +112,13 @@ export async function decideMove(
     if (!arrived.ok) return arrived;
   }
 
-  const facts = { guru: move.akun.nama, dari: move.dariSekolah.nama, ke: move.keSekolah.nama, alasan: alasan ?? "" };
+  const { guru: nama, surel, dari, ke } = move;
+  const facts = { guru: nama, dari, ke, alasan: alasan ?? "" };
   const kunci = `pindah-${event}:${id}`;
-  const notice =
-    event === "setujui"
-      ? moveNotices.disetujui(move.keSekolah.nama)
-      : moveNotices.ditolak(move.keSekolah.nama, facts.alasan);
+  const notice = event === "setujui" ? moveNotices.disetujui(ke) : moveNotices.ditolak(ke, facts.alasan);
   await tell(
     tx,
-    { akunId: move.akunId, ...move.akun },
+    { akunId: move.akunId, nama, surel },
     {
       templat: (event === "setujui" ? "pindah-disetujui" : "pindah-ditolak") satisfies MoveMailName,
       data: facts,
@@ -132,24 +130,38 @@ export async function decideMove(
     await tellPrincipal(tx, move.dariSekolahId, {
       templat: "pindah-keluar" satisfies MoveMailName,
       data: facts,
-      notice: moveNotices.keluar(move.akun.nama, move.keSekolah.nama),
+      notice: moveNotices.keluar(nama, ke),
       kunci: `pindah-keluar:${id}`,
     });
   }
-  return ok({ nama: move.akun.nama });
+  return ok({ nama });
 }
 
-const asked = {
-  id: true,
-  akunId: true,
-  status: true,
-  dariSekolahId: true,
-  keSekolahId: true,
-  akun: { select: { nama: true, surel: true } },
-  dariSekolah: { select: { nama: true } },
-  keSekolah: { select: { nama: true } },
-} as const;
-type Asked = Prisma.PindahSekolahGetPayload<{ select: typeof asked }>;
+type Asked = {
+  id: string;
+  akunId: string;
+  status: MoveState;
+  dariSekolahId: string;
+  keSekolahId: string;
+  guru: string;
+  surel: string | null;
+  dari: string;
+  ke: string;
+};
+
+/**
+ * A request as `whose` may see it, with the names its letters need. In one statement: Prisma would ask for the three relations side
+ * by side, and a transaction has one connection, which pg 9 lets nobody share.
+ */
+async function findAsked(tx: Tx, id: string, whose: Prisma.Sql): Promise<Asked | null> {
+  const [row] = await tx.$queryRaw<Asked[]>`
+    SELECT p.id, p.akun_id AS "akunId", p.status::text AS status, p.dari_sekolah_id AS "dariSekolahId",
+      p.ke_sekolah_id AS "keSekolahId", a.nama AS guru, a.surel, d.nama AS dari, k.nama AS ke
+    FROM pindah_sekolah p JOIN akun a ON a.id = p.akun_id
+      JOIN sekolah d ON d.id = p.dari_sekolah_id JOIN sekolah k ON k.id = p.ke_sekolah_id
+    WHERE p.id = ${id}::uuid AND ${whose}`;
+  return row ?? null;
+}
 
 /** The one guarded write of all decisions on a move (DESIGN §3.2), with its trace. */
 async function settle(
@@ -208,7 +220,7 @@ async function arrive(
     by: deed.by,
     aksi: "pendaftaran.pindah",
     objek: { jenis: "guru", id: move.akunId },
-    peristiwa: `Pindah dari ${move.dariSekolah.nama} ke ${move.keSekolah.nama}`,
+    peristiwa: `Pindah dari ${move.dari} ke ${move.ke}`,
     dari: guru.status,
     ke: next.data,
     requestId: deed.requestId,

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db, type Tx, withTx } from "@/lib/server/db";
+import { db, withTx } from "@/lib/server/db";
 import { codeFor } from "@/lib/server/one-time-code";
 import { hashPassword } from "@/lib/server/password";
 import { akunScope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
+import { findSession } from "@/lib/server/session";
 import {
   makeDinas,
   makeOffice,
@@ -12,11 +12,11 @@ import {
   makePost,
   makeRole,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
   someNuptk,
 } from "@/prisma/seed/factories";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { issueCode } from "../masuk/mutations";
 import { findCode } from "../masuk/queries";
@@ -38,30 +38,12 @@ beforeAll(async () => {
   sekolah = await make((tx) => makeSchool(tx, { dinasId: dinas }));
 });
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work);
-}
-
-async function signedIn(akunId: string, peranId: string): Promise<Session> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  return session;
-}
-
 /** A teacher who is signed in, with what a test needs to act as them. */
 async function someone() {
   const [nuptk, surel] = [someNuptk(), someEmail()];
   const guru = await make((tx) => makeTeacher(tx, { sekolahId: sekolah.id, kataSandi: stored, nuptk, surel }));
-  const session = await signedIn(guru.akunId, guru.peranId);
-  const { akunId, nama, peran } = session;
-  return {
-    ...guru,
-    nuptk,
-    surel,
-    session,
-    scope: akunScope(session),
-    deed: { by: { akunId, nama, peran }, requestId: "uji" },
-  };
+  const session = await sessionOf(guru);
+  return { ...guru, nuptk, surel, session, scope: akunScope(session), deed: deedOf(session) };
 }
 
 const isLiving = async (sesiId: string) => (await findSession(sesiId)) !== null;
@@ -86,7 +68,7 @@ describe("A5: Ganti Password", () => {
 
   it("ends the other sessions, keeps this one, voids open codes, and tells the owner", async () => {
     const { akunId, peranId, session, scope, deed, surel } = await someone();
-    const other = await signedIn(akunId, peranId);
+    const other = await sessionOf({ akunId, peranId });
     const { kodeId } = await make((tx) => issueCode(tx, { akunId, jenis: "lupa_password", pembuatId: null }));
     const change = { proved: stored, kataSandi: renewed, keep: session.sesiId };
     expect(await withTx((tx) => changePassword(tx, scope, change, deed))).toMatchObject({ ok: true });
@@ -156,9 +138,8 @@ describe("A17: e-mail and telephone", () => {
   it("the only Username cannot be taken away, a second one can", async () => {
     const lptk = await make((tx) => makeOffice(tx, { dinasId: dinas }));
     const office = await make((tx) => makeOfficeAccount(tx, { peran: "lptk", instansiId: lptk.id, kataSandi: stored }));
-    const session = await signedIn(office.akunId, office.peranId);
-    const { akunId, nama, peran } = session;
-    const deed = { by: { akunId, nama, peran }, requestId: "uji" };
+    const session = await sessionOf(office);
+    const deed = deedOf(session);
     const none = { versi: 1, surel: null, telepon: null };
     expect(await withTx((tx) => changeContact(tx, akunScope(session), none, deed))).toMatchObject({
       ok: false,
@@ -173,10 +154,9 @@ describe("A17: e-mail and telephone", () => {
     const own = await make((tx) => makeSchool(tx, { dinasId: dinas }));
     const post = await make((tx) => makePost(tx, { sekolah: own, kataSandi: stored }));
     const { surel } = await someone();
-    const session = await signedIn(post.akunId, post.peranId);
-    const { akunId, nama, peran } = session;
+    const session = await sessionOf(post);
     const to = { versi: 1, surel, telepon: null };
-    const deed = { by: { akunId, nama, peran }, requestId: "uji" };
+    const deed = deedOf(session);
     expect(await withTx((tx) => changeContact(tx, akunScope(session), to, deed))).toMatchObject({ ok: true });
     expect(await identifiers(post.akunId)).toEqual([{ jenis: "npsn", nilai: own.npsn }]);
   });
@@ -194,8 +174,8 @@ describe("A17: e-mail and telephone", () => {
 describe("A16: one's own sessions", () => {
   it("one ends, all others end, never somebody else's", async () => {
     const [one, stranger] = [await someone(), await someone()];
-    const second = await signedIn(one.akunId, one.peranId);
-    const third = await signedIn(one.akunId, one.peranId);
+    const second = await sessionOf(one);
+    const third = await sessionOf(one);
     const end = (id: string) => withTx((tx) => endOwnSession(tx, one.scope, id));
     expect(await end(stranger.session.sesiId)).toMatchObject({ ok: false, code: "tidak_ditemukan" });
     expect(await end(randomUUID())).toMatchObject({ ok: false, code: "tidak_ditemukan" });
@@ -209,7 +189,7 @@ describe("A16: one's own sessions", () => {
 
   it("shows what still lives, and when the account was used before", async () => {
     const { akunId, peranId, session, scope } = await someone();
-    const idle = await signedIn(akunId, peranId);
+    const idle = await sessionOf({ akunId, peranId });
     const nineHours = "UPDATE sesi SET terakhir_dipakai = terakhir_dipakai - interval '9 hours' WHERE id = $1";
     await query(nineHours, [idle.sesiId]);
     expect((await listSessions(scope, session.now)).map(({ id }) => id)).toEqual([session.sesiId]);

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { idSchema } from "@/lib/kernel/fields";
+import { isId } from "@/lib/kernel/fields";
 import { fail, notFound as missing, ok, type Result } from "@/lib/kernel/result";
 import { dayIn } from "@/lib/kernel/time";
 import { env } from "@/lib/server/env";
@@ -56,8 +56,7 @@ export async function loadTraining(id: string) {
 
 async function loadOwn(id: string): Promise<{ training: Training; session: Session }> {
   const session = await requireRole("p2kptk2");
-  const known = idSchema.safeParse(id);
-  const training = known.success ? await findTraining(p2kptk2Scope(session), known.data) : null;
+  const training = isId(id) ? await findTraining(p2kptk2Scope(session), id) : null;
   return training ? { training, session } : notFound();
 }
 
@@ -101,16 +100,14 @@ export async function loadCatalogue(params: Params) {
 /** Informasi Lengkap for a teacher. */
 export async function loadTrainingForTeacher(id: string) {
   const session = await requireTeacher();
-  const known = idSchema.safeParse(id);
-  const training = known.success ? await findForTeacher(akunScope(session), known.data) : null;
+  const training = isId(id) ? await findForTeacher(akunScope(session), id) : null;
   return training ? { training, session } : notFound();
 }
 
 /** Informasi Lengkap for a principal. */
 export async function loadTrainingForPrincipal(id: string) {
   const session = await requireRole("kepsek");
-  const known = idSchema.safeParse(id);
-  const training = known.success ? await findForPrincipal(sekolahScope(session), known.data) : null;
+  const training = isId(id) ? await findForPrincipal(sekolahScope(session), id) : null;
   return training ? { training, session } : notFound();
 }
 
@@ -125,8 +122,7 @@ export async function loadCalendar(id: string): Promise<Result<string>> {
   const session = await currentSession();
   if (!session) return fail("belum_masuk", SIGNED_OUT);
   if (!(await withinLimit(DOWNLOADS, session.akunId))) return fail("terlalu_sering", TOO_OFTEN);
-  const known = idSchema.safeParse(id);
-  const training = known.success ? await findForReader(session, known.data) : null;
+  const training = isId(id) ? await findForReader(session, id) : null;
   if (!training || training.sesi.length === 0) return missing("Pelatihan");
   return ok(calendarFile(training, `${env.publicUrl}/${session.peran}/pelatihan/${training.id}`));
 }

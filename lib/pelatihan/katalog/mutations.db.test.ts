@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { linkFile, releaseFile } from "@/lib/berkas/mutations";
 import type { Result } from "@/lib/kernel/result";
 import { addDays, DAY, dayIn, endOfDay, startOfDay } from "@/lib/kernel/time";
-import { db, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { once } from "@/lib/server/idempotency";
 import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
+import type { Session } from "@/lib/server/session";
 import type { Deed } from "@/lib/server/trail";
 import {
   makeDinas,
@@ -14,13 +14,14 @@ import {
   makeOfficeAccount,
   makePost,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { accept } from "../pendaftaran/mutations";
 import type { EnrolmentState } from "../pendaftaran/status";
@@ -73,33 +74,17 @@ let farSchool: Place;
 let bank: MadeBank;
 let periodeId: string;
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000, timeout: 20_000 });
-}
-
-async function sessionOf(akunId: string, peranId: string): Promise<Session> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  return session;
-}
-
-const deedOf = ({ akunId, nama, peran, now: at }: Session): Deed => ({
-  by: { akunId, nama, peran },
-  now: at,
-  requestId: "uji",
-});
-
 async function someUnit(of: string, zona: "WIB" | "WITA" = "WIB"): Promise<Unit> {
   const { id } = await make((tx) => makeOffice(tx, { jenis: "p2kptk2", dinasId: of, zona }));
   const account = await make((tx) => makeOfficeAccount(tx, { peran: "p2kptk2", instansiId: id }));
-  const session = await sessionOf(account.akunId, account.peranId);
+  const session = await sessionOf(account);
   return { id, session, scope: p2kptk2Scope(session), deed: deedOf(session) };
 }
 
 async function somePlace(of: string): Promise<Place> {
   const made = await make((tx) => makeSchool(tx, { dinasId: of }));
   const post = await make((tx) => makePost(tx, { sekolah: made, surel: someEmail() }));
-  const kepsek = await sessionOf(post.akunId, post.peranId);
+  const kepsek = await sessionOf(post);
   return { id: made.id, kepsek, scope: sekolahScope(kepsek) };
 }
 
@@ -115,7 +100,7 @@ beforeAll(async () => {
 
 async function someTeacher(place = school) {
   const { akunId, nama, peranId } = await make((tx) => makeTeacher(tx, { sekolahId: place.id, surel: someEmail() }));
-  const session = await sessionOf(akunId, peranId);
+  const session = await sessionOf({ akunId, peranId });
   return { akunId, nama, scope: akunScope(session) };
 }
 
@@ -206,11 +191,6 @@ const remove = async (pelatihanId: string, id: string, who = unit) => {
   return withTx((tx) => removeSession(tx, who.deed, who.scope, { id, versi }));
 };
 
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message} ${JSON.stringify(result.fieldErrors)}`);
-  return result.data;
-}
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 const fields = (result: Result<unknown>) => (result.ok ? [] : Object.keys(result.fieldErrors ?? {}));
 const timeline = async (objekId: string) =>
   (await db.riwayat.findMany({ where: { objekId }, orderBy: { id: "asc" } })).map(({ peristiwa }) => peristiwa);
@@ -491,7 +471,7 @@ describe("attachments", () => {
     expect(code(await detach(id, file, sibling))).toBe("tidak_ditemukan");
     // A colleague takes it off: it is the office's.
     const account = await make((tx) => makeOfficeAccount(tx, { peran: "p2kptk2", instansiId: unit.id }));
-    const colleague = await sessionOf(account.akunId, account.peranId);
+    const colleague = await sessionOf(account);
     const other = { ...unit, session: colleague, scope: p2kptk2Scope(colleague), deed: deedOf(colleague) };
     data(await detach(id, file, other));
     expect(await fileState(file)).toBe("dibuang");

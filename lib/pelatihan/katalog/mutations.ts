@@ -80,6 +80,12 @@ function columns({ daftarBuka, daftarTutup, ...facts }: TrainingInput, zona: Zon
   return { ...facts, ...windowOf(daftarBuka, daftarTutup, zona) };
 }
 
+/** The unit's own zone, in which its days are meant. */
+async function zoneOf(tx: Tx, { instansiId }: P2kptk2Scope): Promise<Zone> {
+  const { zona } = await tx.instansi.findUniqueOrThrow({ where: { id: instansiId }, select: { zona: true } });
+  return zona;
+}
+
 /** A new draft of the unit. */
 export async function createTraining(
   tx: Tx,
@@ -87,7 +93,7 @@ export async function createTraining(
   scope: P2kptk2Scope,
   input: TrainingInput,
 ): Promise<Result<{ id: string }>> {
-  const { zona } = await tx.instansi.findUniqueOrThrow({ where: { id: scope.instansiId }, select: { zona: true } });
+  const zona = await zoneOf(tx, scope);
   const { id } = await tx.pelatihan.create({
     data: { ...columns(input, zona), instansiId: scope.instansiId, dibuatPada: deed.now, statusSejak: deed.now },
     select: { id: true },
@@ -239,10 +245,10 @@ export async function copyTraining(
 ): Promise<Result<{ id: string }>> {
   const original = await tx.pelatihan.findFirst({
     where: { id: input.id, instansiId: scope.instansiId },
-    include: { sesi: { orderBy: { mulai: "asc" } }, lampiran: { orderBy: { urutan: "asc" } }, instansi: true },
+    include: { sesi: { orderBy: { mulai: "asc" } }, lampiran: { orderBy: { urutan: "asc" } } },
   });
   if (!original) return notFound("Pelatihan");
-  const { zona } = original.instansi;
+  const zona = await zoneOf(tx, scope);
   if (original.sesi.length > 0 && input.sesiPertama === "") return invalid({ sesiPertama: "Isi hari sesi pertama." });
   const { judul, daftarBuka, daftarTutup } = input;
   const { deskripsi, kompetensi, jenjang, mapel, jp, mode, tempat, tautan, kuota, minHadir } = original;

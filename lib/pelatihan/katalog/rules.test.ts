@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Result } from "@/lib/kernel/result";
 import { DAY, dayIn, timeIn, ZONES } from "@/lib/kernel/time";
+import { code } from "@/scripts/testing/results";
 import {
   checkEdit,
   checkFinish,
@@ -42,7 +43,6 @@ const facts: TrainingFacts = {
 };
 const published: TrainingFacts = { ...facts, status: "terbit", terisi: 5 };
 
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 const fields = (result: Result<unknown>) => (result.ok ? [] : Object.keys(result.fieldErrors ?? {}));
 
 describe("the window, given as days", () => {

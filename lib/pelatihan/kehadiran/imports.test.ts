@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { toCsv, toXlsx } from "@/lib/server/sheet";
+import { FORM_MAX_BYTES } from "@/scripts/lib/incoming.mjs";
 import { attendanceColumns } from "./documents";
 import { readCells, unpackedSize } from "./imports";
 import type { Marked, SessionSummary } from "./queries";
-import { SHEET_MAX_BYTES, SHEET_MAX_ROWS, understandSheet } from "./rules";
+import { PASTE_MAX, SHEET_MAX_BYTES, SHEET_MAX_ROWS, understandSheet } from "./rules";
 
 const file = (content: BlobPart, name = "kehadiran.xlsx") => new File([content], name);
 const bytes = (buffer: Buffer) => new Uint8Array(buffer);
@@ -20,6 +21,12 @@ const person: Marked = {
 };
 
 describe("a spreadsheet of attendance", () => {
+  it("fits into a form, as a file or pasted, with room for the other fields", () => {
+    const room = FORM_MAX_BYTES - 16 * 1024;
+    expect(SHEET_MAX_BYTES).toBeLessThanOrEqual(room);
+    expect(PASTE_MAX).toBeLessThanOrEqual(room);
+  });
+
   it.each(["xlsx", "csv"] as const)("the %s that is handed out is understood when it comes back", async (format) => {
     const columns = attendanceColumns(sessions);
     const content = format === "xlsx" ? bytes(await toXlsx([person], columns)) : toCsv([person], columns);

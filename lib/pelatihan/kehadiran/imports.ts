@@ -9,6 +9,7 @@ const UNPACKED_MAX = 20 * 1024 * 1024;
 const COLUMNS_MAX = 120;
 
 const NO_SHEET = "Berkas ini tidak dapat dibaca. Simpan sebagai .xlsx atau .csv, lalu pilih lagi.";
+const TOO_BIG = `Berkas ini lebih dari ${SHEET_MAX_BYTES / 1024} KB. Lembar kehadiran jauh lebih kecil; hapus gambar dan lembar lain.`;
 const TOO_LONG = `Lembar ini lebih dari ${SHEET_MAX_ROWS.toLocaleString("id-ID")} baris. Bagi menjadi beberapa berkas.`;
 
 /** The lines of a spreadsheet as text, from a file (xlsx or CSV) or from what was pasted. Error: `isian_salah`. */
@@ -16,7 +17,7 @@ export async function readCells(source: { file: File | null; tempel: string }): 
   const { file, tempel } = source;
   if (file && file.size > 0) {
     if (file.size > SHEET_MAX_BYTES) {
-      return wrong("Berkas ini lebih dari 200 KB. Lembar kehadiran jauh lebih kecil; hapus gambar dan lembar lain.");
+      return wrong(TOO_BIG);
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;

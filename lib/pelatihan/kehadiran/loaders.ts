@@ -1,7 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { safeParse } from "zod/mini";
-import { idSchema, listSchema } from "@/lib/kernel/fields";
+import { isId, listSchema } from "@/lib/kernel/fields";
 import { notFound as absent, fail, ok, type Result } from "@/lib/kernel/result";
 import { p2kptk2Scope } from "@/lib/server/scope";
 import { currentSession, requireRole } from "@/lib/server/session";
@@ -12,8 +11,6 @@ import { countSeated, listMarked, listSessions, type Marked, readOwnAttendance, 
 import { checkRecording, PARTICIPANTS_PER_PAGE } from "./rules";
 
 type Params = Record<string, string | string[] | undefined>;
-
-const isId = (text: string) => safeParse(idSchema, text).success;
 
 /** One of the unit's own trainings that people attend, with its sessions; anything else does not exist. */
 async function ownTraining(text: string) {

@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "@/lib/kernel/result";
 import { addDays } from "@/lib/kernel/time";
-import { db, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { p2kptk2Scope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
 import type { Deed } from "@/lib/server/trail";
 import {
   makeDinas,
@@ -12,12 +11,13 @@ import {
   makeOfficeAccount,
   makePost,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import type { EnrolmentState } from "../pendaftaran/status";
 import { applySheet, correctAttendance, decideAttendance, recordSession } from "./mutations";
@@ -40,21 +40,10 @@ let periodeId: string;
 let unit: Office;
 let stranger: Office;
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000, timeout: 60_000 });
-}
-
-const deedOf = ({ akunId, nama, peran, now }: Session): Deed => ({
-  by: { akunId, nama, peran },
-  now,
-  requestId: "uji",
-});
-
 async function someUnit(): Promise<Office> {
   const { id } = await make((tx) => makeOffice(tx, { jenis: "p2kptk2", dinasId }));
   const { akunId, peranId } = await make((tx) => makeOfficeAccount(tx, { peran: "p2kptk2", instansiId: id }));
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
+  const session = await sessionOf({ akunId, peranId });
   return { id, scope: p2kptk2Scope(session), deed: deedOf(session) };
 }
 
@@ -101,11 +90,6 @@ const marksOf = async (id: string) =>
   (await db.kehadiran.findMany({ where: { pendaftaranId: id }, orderBy: { sesi: { mulai: "asc" } } })).map(
     ({ hadir }) => hadir,
   );
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
-  return result.data;
-}
 
 const save = (at: Office, sesiId: string, ada: string[], hadir: string[], semua = false) =>
   withTx((tx) => recordSession(tx, at.deed, at.scope, { sesiId, ada, hadir, semua }));

@@ -6,8 +6,8 @@ import type { EnrolmentState } from "../pendaftaran/status";
 export const PARTICIPANTS_PER_PAGE = 100;
 
 /**
- * A spreadsheet of attendance holds some hundred rows: text of a few kilobytes, a workbook of some dozens. It travels in a form,
- * and a whole form is at most 256 KB (next.config.ts).
+ * A spreadsheet of attendance holds some hundred rows: text of a few kilobytes, a workbook of some dozens. It travels in a form
+ * with other fields, and FORM_MAX_BYTES (scripts/lib/incoming.mjs) is for all of them; a test watches over the two.
  */
 export const SHEET_MAX_BYTES = 200 * 1024;
 export const PASTE_MAX = 200_000;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ok, type Result } from "@/lib/kernel/result";
 import { db, readNow, type Tx, withTx } from "@/lib/server/db";
 import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
+import type { Session } from "@/lib/server/session";
 import type { Deed } from "@/lib/server/trail";
 import {
   makeDinas,
@@ -12,11 +12,11 @@ import {
   makeOfficeAccount,
   makePost,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { correctAttendance, decideAttendance, recordSession } from "../kehadiran/mutations";
 import {
@@ -70,18 +70,12 @@ let bank: MadeBank;
 let periodeId: string;
 type School = Acting<ReturnType<typeof sekolahScope>> & { id: string };
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000, timeout: 60_000 });
-}
-
 async function acting<Scope>(
   { akunId, peranId }: { akunId: string; peranId: string },
   scopeOf: (session: Session) => Scope,
 ): Promise<Acting<Scope>> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  const { nama, peran, now } = session;
-  return { session, scope: scopeOf(session), deed: { by: { akunId, nama, peran }, now, requestId: "uji" } };
+  const session = await sessionOf({ akunId, peranId });
+  return { session, scope: scopeOf(session), deed: deedOf(session) };
 }
 
 async function someSchool(): Promise<School> {

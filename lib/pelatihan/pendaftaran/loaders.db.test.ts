@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { db, type Tx } from "@/lib/server/db";
-import { findSession, type Session } from "@/lib/server/session";
+import type { Session } from "@/lib/server/session";
 import {
   makeDinas,
   makeOffice,
   makeOfficeAccount,
   makePost,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
 import { makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { loadAttendanceExport } from "../kehadiran/loaders";
 import { loadEnrolmentExport } from "./loaders";
@@ -23,11 +22,6 @@ vi.mock("@/lib/server/session", async (original) => ({
 }));
 
 await testDatabase();
-const make = <T>(work: (tx: Tx) => Promise<T>) => db.$transaction(work, { maxWait: 20_000, timeout: 60_000 });
-
-type Post = { akunId: string; peranId: string };
-const sessionOf = async ({ akunId, peranId }: Post) =>
-  findSession(await make((tx) => makeSession(tx, akunId, peranId)));
 
 /** A Dinas with a school, its principal, a unit, and a teacher who waits for one and has a seat in the other's training. */
 async function realm() {

@@ -1,7 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { safeParse } from "zod/mini";
-import { idSchema, listSchema } from "@/lib/kernel/fields";
+import { isId, listSchema } from "@/lib/kernel/fields";
 import { notFound as absent, fail, ok, type Result } from "@/lib/kernel/result";
 import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { currentSession, requireRole, requireTeacher } from "@/lib/server/session";
@@ -35,9 +34,8 @@ type Params = Record<string, string | string[] | undefined>;
 const pagesOf = (total: number) => Math.ceil(total / ENROLMENTS_PER_PAGE);
 
 function idOf(text: string): string {
-  const id = safeParse(idSchema, text);
-  if (!id.success) notFound();
-  return id.data;
+  if (!isId(text)) notFound();
+  return text;
 }
 
 /** "semua" shows every state; nothing in the address shows what waits for the reader. */
@@ -48,8 +46,7 @@ function groupOf(asked: string, groups: readonly ListGroup[], usual: ListGroup):
 /** Whether the teacher who reads a training's page can enrol in it, and if not, what stands in the way. */
 export async function loadEnrolment(pelatihanId: string) {
   const session = await requireTeacher();
-  const id = safeParse(idSchema, pelatihanId);
-  const chance = id.success ? await findChance(akunScope(session), id.data) : null;
+  const chance = isId(pelatihanId) ? await findChance(akunScope(session), pelatihanId) : null;
   if (!chance) return null;
   return { chance, obstacle: enrolmentObstacle(chance, session.now) };
 }
@@ -165,7 +162,6 @@ export async function loadEnrolmentExport(params: Params): Promise<Result<{ rows
   }
   const { now } = session;
   const { cari, status, pelatihan, sekolah } = queueSchema.parse(params);
-  const isAsked = (text: string) => safeParse(idSchema, text).success;
   if (session.peran === "kepsek") {
     const group = groupOf(status, SCHOOL_GROUPS, "menunggu_kepsek");
     const rows = await exportForSchool(sekolahScope(session), now, { group, cari });
@@ -173,8 +169,8 @@ export async function loadEnrolmentExport(params: Params): Promise<Result<{ rows
   }
   const group = groupOf(status, OFFICE_GROUPS, "menunggu_p2kptk2");
   const rows = await exportForOffice(p2kptk2Scope(session), now, {
-    ...{ group, cari, pelatihanId: isAsked(pelatihan) ? pelatihan : null },
-    sekolahId: isAsked(sekolah) ? sekolah : null,
+    ...{ group, cari, pelatihanId: isId(pelatihan) ? pelatihan : null },
+    sekolahId: isId(sekolah) ? sekolah : null,
   });
   return ok({ rows, name: "peserta-pelatihan" });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "@/lib/kernel/result";
 import { addDays } from "@/lib/kernel/time";
-import { db, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { findSession, type Session } from "@/lib/server/session";
 import type { Deed } from "@/lib/server/trail";
@@ -13,13 +13,14 @@ import {
   makeOfficeAccount,
   makePost,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import {
   accept,
@@ -58,23 +59,6 @@ const LONG = process.env.LONG === "1";
 const ROUNDS = LONG ? 200 : 20;
 const CLIENTS = LONG ? 16 : 8;
 const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
-
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000, timeout: 60_000 });
-}
-
-async function sessionOf({ akunId, peranId }: { akunId: string; peranId: string }): Promise<Session> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  return session;
-}
-
-/** By the clock of now: a test may have moved it since the session was read. */
-const deedOf = ({ akunId, nama, peran, now }: Session): Deed => ({
-  by: { akunId, nama, peran },
-  now,
-  requestId: "uji",
-});
 
 type School = { id: string; session: Session; scope: ReturnType<typeof sekolahScope>; deed: Deed };
 type Office = { id: string; session: Session; scope: ReturnType<typeof p2kptk2Scope>; deed: Deed };
@@ -137,11 +121,6 @@ const row = (id: string) => db.pendaftaranPelatihan.findUniqueOrThrow({ where: {
 const training = (id: string) => db.pelatihan.findUniqueOrThrow({ where: { id } });
 const state = async (id: string) => (await row(id)).status;
 const notices = (akunId: string) => db.notifikasi.count({ where: { akunId } });
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
-  return result.data;
-}
 
 const ref = ({ id, versi }: { id: string; versi: number }) => ({ id, versi });
 const doEnrol = (who: Teacher, pelatihanId: string) => withTx((tx) => enrol(tx, who.deed, who.scope, { pelatihanId }));

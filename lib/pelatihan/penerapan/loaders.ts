@@ -1,7 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { safeParse } from "zod/mini";
-import { idSchema, listSchema } from "@/lib/kernel/fields";
+import { isId, listSchema } from "@/lib/kernel/fields";
 import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher } from "@/lib/server/session";
 import {
@@ -26,9 +25,8 @@ import { reviewListSchema } from "./schema";
 type Params = Record<string, string | string[] | undefined>;
 
 const idIn = (text: string) => {
-  const id = safeParse(idSchema, text);
-  if (!id.success) notFound();
-  return id.data;
+  if (!isId(text)) notFound();
+  return text;
 };
 
 /** The teacher's own way after one training: the reflection to write, or what became of it. */

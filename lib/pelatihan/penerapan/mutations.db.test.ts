@@ -4,10 +4,9 @@ import { discardUnused, linkFile, releaseFile } from "@/lib/berkas/mutations";
 import { findFileToJudge } from "@/lib/berkas/queries";
 import { mayReadFile } from "@/lib/berkas/rules";
 import { ok, type Result } from "@/lib/kernel/result";
-import { db, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
-import type { Deed } from "@/lib/server/trail";
+import type { Session } from "@/lib/server/session";
 import { overdueWords } from "@/lib/tindak-lanjut/labels";
 import {
   makeDinas,
@@ -16,13 +15,14 @@ import {
   makeOfficeAccount,
   makePost,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
 import { type AfterTraining, makeApplication } from "@/prisma/seed/penerapan";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { advance, lockEnrolment } from "../pendaftaran/mutations";
 import { listWaitingTooLong } from "../pendaftaran/queries";
@@ -72,22 +72,6 @@ type Realm = {
 let ours: Realm;
 let theirs: Realm;
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000, timeout: 20_000 });
-}
-
-async function sessionOf({ akunId, peranId }: { akunId: string; peranId: string }): Promise<Session> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  return session;
-}
-
-const deedOf = ({ akunId, nama, peran, now }: Session): Deed => ({
-  by: { akunId, nama, peran },
-  now,
-  requestId: "uji",
-});
-
 async function someRealm(): Promise<Realm> {
   const dinasId = (await make((tx) => makeDinas(tx))).id;
   const instansiId = (await make((tx) => makeOffice(tx, { jenis: "p2kptk2", dinasId }))).id;
@@ -114,7 +98,6 @@ async function enrolment(status: AfterTraining, realm = ours) {
 }
 
 const row = (id: string) => db.pendaftaranPelatihan.findUniqueOrThrow({ where: { id } });
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 
 /** A stored file of the principal, as an upload leaves it. */
 async function storedFile(owner = ours.kepsek, jenis = "image/jpeg"): Promise<string> {
@@ -356,10 +339,6 @@ describe("Lapor", () => {
 
 describe("a draft of Lapor", () => {
   const stateOf = async (id: string) => (await db.berkas.findUniqueOrThrow({ where: { id } })).status;
-  const data = <T>(result: Result<T>): T => {
-    if (!result.ok) throw new Error(result.message);
-    return result.data;
-  };
 
   it("keeps words and documents as far as they have come, and decides and tells nothing", async () => {
     const one = await enrolment("menunggu_penerapan");

@@ -1,16 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/time";
-import { db, readNow, type Tx } from "@/lib/server/db";
+import { readNow } from "@/lib/server/db";
 import { makeDinas, makeOffice, makePost, makeSchool, makeTeacher } from "@/prisma/seed/factories";
 import { makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { make } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { listTrainingsFor } from "./queries";
 
 await testDatabase();
-
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000 });
-}
 
 describe("the trainings among which recommendations are chosen", () => {
   it("are published, still take enrolments, belong to the teacher's Dinas, and are new to the teacher", async () => {

@@ -2,8 +2,7 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Readable } from "node:stream";
 import { notFound, redirect } from "next/navigation";
-import { safeParse } from "zod/mini";
-import { idSchema } from "@/lib/kernel/fields";
+import { isId } from "@/lib/kernel/fields";
 import { fail, ok, type Result } from "@/lib/kernel/result";
 import { derivedKey } from "@/lib/server/env";
 import { p2kptk2Scope } from "@/lib/server/scope";
@@ -83,8 +82,7 @@ export async function loadCertificates(params: Params) {
 /** One of the unit's certificates, with its versions and what happened. */
 export async function loadCertificate(text: string) {
   const session = await requireRole("p2kptk2");
-  const id = safeParse(idSchema, text);
-  const certificate = id.success ? await findCertificate(p2kptk2Scope(session), id.data) : null;
+  const certificate = isId(text) ? await findCertificate(p2kptk2Scope(session), text) : null;
   if (!certificate) notFound();
   const timeline = await readCertificateTimeline(certificate.pendaftaran.id);
   return { certificate, facts: factsSchema.parse(certificate.fakta), timeline, session };
@@ -106,8 +104,7 @@ export type Bundle = { judul: string; files: { nama: string; open: () => Promise
 export async function loadBundle(text: string): Promise<Result<Bundle>> {
   const session = await currentSession();
   if (!session) return fail("belum_masuk", SIGNED_OUT);
-  const id = safeParse(idSchema, text);
-  const bundle = session.peran === "p2kptk2" && id.success ? await findBundle(p2kptk2Scope(session), id.data) : null;
+  const bundle = session.peran === "p2kptk2" && isId(text) ? await findBundle(p2kptk2Scope(session), text) : null;
   if (!bundle) return fail("tidak_ditemukan", "Pelatihan tidak ditemukan.");
   const files = bundle.files.map(({ nama, kunci }) => ({ nama, open: () => storage().get(kunci) }));
   return ok({ judul: bundle.judul, files });

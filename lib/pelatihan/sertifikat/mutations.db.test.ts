@@ -5,24 +5,16 @@ import { findFileToJudge } from "@/lib/berkas/queries";
 import { mayReadFile } from "@/lib/berkas/rules";
 import { changeKarya, fileOfKarya, removeKarya } from "@/lib/karya/mutations";
 import { findKarya } from "@/lib/karya/queries";
-import type { Result } from "@/lib/kernel/result";
-import { db, type Tx, withTx } from "@/lib/server/db";
+import { db, withTx } from "@/lib/server/db";
 import { akunScope, p2kptk2Scope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
+import type { Session } from "@/lib/server/session";
 import { storage } from "@/lib/server/storage";
-import type { Deed } from "@/lib/server/trail";
 import { zipOf } from "@/lib/server/zip";
-import {
-  makeDinas,
-  makeOffice,
-  makeOfficeAccount,
-  makePost,
-  makeSchool,
-  makeSession,
-  makeTeacher,
-} from "@/prisma/seed/factories";
+import { makeDinas, makeOffice, makeOfficeAccount, makePost, makeSchool, makeTeacher } from "@/prisma/seed/factories";
 import { makeApplication } from "@/prisma/seed/penerapan";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { certificatePdf } from "./documents";
 import { compareUploadedCopy } from "./imports";
@@ -46,22 +38,6 @@ type Realm = {
 };
 let ours: Realm;
 let theirs: Realm;
-
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000, timeout: 20_000 });
-}
-
-async function sessionOf({ akunId, peranId }: { akunId: string; peranId: string }): Promise<Session> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  return session;
-}
-
-const deedOf = ({ akunId, nama, peran, now }: Session): Deed => ({
-  by: { akunId, nama, peran },
-  now,
-  requestId: "uji",
-});
 
 async function someRealm(): Promise<Realm> {
   const dinasId = (await make((tx) => makeDinas(tx))).id;
@@ -106,11 +82,6 @@ const correct = anew(correctCertificate, 1, "Nama keliru.");
 /** After a revocation, which raised the version. */
 const reissue = anew(reissueCertificate, 2, "Pencabutan ternyata keliru.");
 
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
-  return result.data;
-}
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 const row = (id: string) => db.sertifikat.findUniqueOrThrow({ where: { id } });
 
 /** A certificate just issued, not yet printed. */

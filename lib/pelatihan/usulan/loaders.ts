@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { idSchema } from "@/lib/kernel/fields";
+import { isId } from "@/lib/kernel/fields";
 import { p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole } from "@/lib/server/session";
 import { listToChoose } from "../katalog/queries";
@@ -36,8 +36,7 @@ export async function loadNewProposal() {
 /** One of the school's own proposals with its timeline. */
 export async function loadOwnProposal(id: string) {
   const session = await requireRole("kepsek");
-  const known = idSchema.safeParse(id);
-  const proposal = known.success ? await findOwnProposal(sekolahScope(session), known.data) : null;
+  const proposal = isId(id) ? await findOwnProposal(sekolahScope(session), id) : null;
   if (!proposal) notFound();
   return { proposal, timeline: await readProposalTimeline(proposal), session };
 }
@@ -53,8 +52,7 @@ export async function loadUnitProposals(params: Params) {
 async function findForUnit(id: string) {
   const session = await requireRole("p2kptk2");
   const scope = p2kptk2Scope(session);
-  const known = idSchema.safeParse(id);
-  const proposal = known.success ? await findUnitProposal(scope, known.data) : null;
+  const proposal = isId(id) ? await findUnitProposal(scope, id) : null;
   return proposal ? { proposal, session, scope } : notFound();
 }
 

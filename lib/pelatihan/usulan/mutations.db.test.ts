@@ -2,22 +2,16 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "@/lib/kernel/result";
 import { addDays } from "@/lib/kernel/time";
-import { db, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { type P2kptk2Scope, p2kptk2Scope, type SekolahScope, sekolahScope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
+import type { Session } from "@/lib/server/session";
 import type { Deed } from "@/lib/server/trail";
-import {
-  makeDinas,
-  makeOffice,
-  makeOfficeAccount,
-  makePost,
-  makeSchool,
-  makeSession,
-  someEmail,
-} from "@/prisma/seed/factories";
+import { makeDinas, makeOffice, makeOfficeAccount, makePost, makeSchool, someEmail } from "@/prisma/seed/factories";
 import { makeProposal, makeTraining } from "@/prisma/seed/jaklat";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { code, data } from "@/scripts/testing/results";
 import { TRAINING_STATES } from "../katalog/status";
 import { answerProposal, proposeTopic, scheduleProposal } from "./mutations";
 import {
@@ -48,20 +42,13 @@ let unit: Party<P2kptk2Scope>;
 let sibling: Party<P2kptk2Scope>;
 let stranger: Party<P2kptk2Scope>;
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000 });
-}
-
 async function party<Scope>(
   place: { id: string; nama: string },
   account: { akunId: string; peranId: string },
   mint: (session: Session) => Scope,
 ): Promise<Party<Scope>> {
-  const session = await findSession(await make((tx) => makeSession(tx, account.akunId, account.peranId)));
-  if (!session) throw new Error("no session");
-  const { akunId, nama, peran, now } = session;
-  const deed: Deed = { by: { akunId, nama, peran }, now, requestId: "uji" };
-  return { id: place.id, nama: place.nama, session, scope: mint(session), deed };
+  const session = await sessionOf(account);
+  return { id: place.id, nama: place.nama, session, scope: mint(session), deed: deedOf(session) };
 }
 
 async function someUnit(of: string) {
@@ -108,11 +95,6 @@ async function proposal(status: ProposalState = "diajukan", of = { school, unit 
   return { id, pelatihanId: training.id };
 }
 
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message}`);
-  return result.data;
-}
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 const row = (id: string) => db.usulanTopik.findUniqueOrThrow({ where: { id } });
 const news = (akunId: string, tautan: string) => db.notifikasi.findMany({ where: { akunId, tautan } });
 

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { safeParse } from "zod/mini";
 import { COMPETENCIES } from "@/lib/kernel/competencies";
-import { idSchema } from "@/lib/kernel/fields";
+import { isId } from "@/lib/kernel/fields";
 import { dinasScope } from "@/lib/server/scope";
 import { requireRole } from "@/lib/server/session";
 import { findBank, listBanks, readBankTimeline } from "./queries";
@@ -16,8 +16,7 @@ export async function loadBanks() {
 
 async function ownBank(id: string) {
   const session = await requireRole("dinas");
-  const bankId = safeParse(idSchema, id);
-  const bank = bankId.success ? await findBank(dinasScope(session), bankId.data) : null;
+  const bank = isId(id) ? await findBank(dinasScope(session), id) : null;
   return { bank: bank ?? notFound(), zona: session.zona };
 }
 

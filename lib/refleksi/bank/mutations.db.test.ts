@@ -4,11 +4,11 @@ import { COMPETENCIES } from "@/lib/kernel/competencies";
 import type { Result } from "@/lib/kernel/result";
 import { db, type Tx, withTx } from "@/lib/server/db";
 import { dinasScope } from "@/lib/server/scope";
-import { findSession } from "@/lib/server/session";
-import type { Deed } from "@/lib/server/trail";
-import { makeDinas, makeOfficeAccount, makeSession } from "@/prisma/seed/factories";
+import { makeDinas, makeOfficeAccount } from "@/prisma/seed/factories";
 import { makeBank } from "@/prisma/seed/jaklat";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { code, data } from "@/scripts/testing/results";
 import { EXAMPLE_BANK } from "./labels";
 import {
   addQuestion,
@@ -28,18 +28,11 @@ const ROUNDS = LONG ? 200 : 20;
 const CLIENTS = LONG ? 16 : 8;
 const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000 });
-}
-
 async function someOffice() {
   const { id } = await make((tx) => makeDinas(tx));
   const account = await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: id }));
-  const session = await findSession(await make((tx) => makeSession(tx, account.akunId, account.peranId)));
-  if (!session) throw new Error("no session");
-  const { akunId, nama, peran, now } = session;
-  const deed: Deed = { by: { akunId, nama, peran }, now, requestId: "uji" };
-  return { id, deed, scope: dinasScope(session) };
+  const session = await sessionOf(account);
+  return { id, deed: deedOf(session), scope: dinasScope(session) };
 }
 type Office = Awaited<ReturnType<typeof someOffice>>;
 
@@ -61,12 +54,6 @@ const create = ({ deed, scope }: Office) => withTx((tx) => createVersion(tx, dee
 const publish = ({ deed, scope }: Office, seen: { id: string; versi: number }) =>
   withTx((tx) => publishBank(tx, deed, scope, seen));
 const WORDS = { pernyataan: "Saya meminta murid menjelaskan caranya.", petunjuk: "" };
-
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
-  return result.data;
-}
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 
 describe("versions", () => {
   it("begin with the example or empty, and go on from the last published one", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { safeParse } from "zod/mini";
-import { idSchema, listSchema } from "@/lib/kernel/fields";
+import { isId, listSchema } from "@/lib/kernel/fields";
 import { dayIn } from "@/lib/kernel/time";
 import { listTrainingsFor } from "@/lib/pelatihan/rekomendasi/queries";
 import { recommend } from "@/lib/pelatihan/rekomendasi/rules";
@@ -48,8 +48,7 @@ export async function loadOwnReflections() {
 
 async function own(id: string) {
   const session = await requireReflecting();
-  const reflectionId = safeParse(idSchema, id);
-  const reflection = reflectionId.success ? await findOwn(akunScope(session), reflectionId.data) : null;
+  const reflection = isId(id) ? await findOwn(akunScope(session), id) : null;
   if (!reflection) notFound();
   return { session, reflection };
 }
@@ -115,8 +114,7 @@ export async function loadSchoolReflections(params: Params) {
 export async function loadSchoolReflection(id: string) {
   const session = await requireRole("kepsek");
   const scope = sekolahScope(session);
-  const reflectionId = safeParse(idSchema, id);
-  const reflection = reflectionId.success ? await findForSchool(scope, reflectionId.data) : null;
+  const reflection = isId(id) ? await findForSchool(scope, id) : null;
   if (!reflection) notFound();
   const [timeline, next, recommendations] = await Promise.all([
     readReflectionTimeline(reflection),

@@ -3,11 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { COMPETENCIES, type Competency } from "@/lib/kernel/competencies";
 import type { Result } from "@/lib/kernel/result";
 import { addDays, dayIn } from "@/lib/kernel/time";
-import { db, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { once } from "@/lib/server/idempotency";
 import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
-import { findSession, type Session } from "@/lib/server/session";
-import type { Deed } from "@/lib/server/trail";
 import {
   makeDinas,
   makeMove,
@@ -15,13 +13,14 @@ import {
   makeOfficeAccount,
   makePost,
   makeSchool,
-  makeSession,
   makeTeacher,
   someEmail,
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makePeriod, makeReflection } from "@/prisma/seed/jaklat";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { decideReflection, saveAnswers, saveDiscussionDay, startReflection, submitReflection } from "./mutations";
 import {
@@ -47,22 +46,6 @@ const LONG = process.env.LONG === "1";
 const ROUNDS = LONG ? 200 : 20;
 const CLIENTS = LONG ? 16 : 8;
 const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
-
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000 });
-}
-
-async function sessionOf({ akunId, peranId }: { akunId: string; peranId: string }): Promise<Session> {
-  const session = await findSession(await make((tx) => makeSession(tx, akunId, peranId)));
-  if (!session) throw new Error("no session");
-  return session;
-}
-
-const deedOf = ({ akunId, nama, peran, now }: Session): Deed => ({
-  by: { akunId, nama, peran },
-  now,
-  requestId: "uji",
-});
 
 async function somePlace(dinasId: string) {
   const school = await make((tx) => makeSchool(tx, { dinasId }));
@@ -126,11 +109,6 @@ const decide = (place: Place, event: "setujui" | "tidakSetujui", id: string, ver
     decideReflection(tx, place.deed, place.scope, event, { id, versi, ...(event === "setujui" ? {} : { alasan }) }),
   );
 
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
-  return result.data;
-}
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 const notices = (akunId: string, tautan: string) => db.notifikasi.count({ where: { akunId, tautan } });
 const happenings = async (id: string) =>
   (await db.riwayat.findMany({ where: { objekId: id }, orderBy: { id: "asc" } })).map(({ peristiwa }) => peristiwa);

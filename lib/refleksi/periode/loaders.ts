@@ -1,7 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { safeParse } from "zod/mini";
-import { idSchema, listSchema } from "@/lib/kernel/fields";
+import { isId, listSchema } from "@/lib/kernel/fields";
 import { dayIn } from "@/lib/kernel/time";
 import { dinasScope } from "@/lib/server/scope";
 import { requireRole } from "@/lib/server/session";
@@ -32,8 +31,7 @@ export async function loadNewPeriod() {
 /** A period that may still be changed; a closed one leads back to the list, another Dinas's is 404. */
 export async function loadPeriod(id: string) {
   const session = await requireRole("dinas");
-  const periodId = safeParse(idSchema, id);
-  const period = periodId.success ? await findPeriod(dinasScope(session), periodId.data) : null;
+  const period = isId(id) ? await findPeriod(dinasScope(session), id) : null;
   if (!period) notFound();
   const state = periodState(period, session.now);
   if (state === "ditutup") redirect("/dinas/refleksi");

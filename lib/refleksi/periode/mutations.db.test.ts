@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Result } from "@/lib/kernel/result";
 import { addDays, dayIn, type Zone } from "@/lib/kernel/time";
-import { db, readNow, type Tx, withTx } from "@/lib/server/db";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { dinasScope } from "@/lib/server/scope";
-import { findSession } from "@/lib/server/session";
-import type { Deed } from "@/lib/server/trail";
-import { makeDinas, makeOfficeAccount, makeSchool, makeSession, makeTeacher } from "@/prisma/seed/factories";
+import { makeDinas, makeOfficeAccount, makeSchool, makeTeacher } from "@/prisma/seed/factories";
 import { makeBank, makePeriod, makeReflection } from "@/prisma/seed/jaklat";
+import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { code, data } from "@/scripts/testing/results";
 import { createPeriod, editPeriod } from "./mutations";
 import { findPeriod, listPeriods } from "./queries";
 
@@ -18,19 +17,12 @@ const ROUNDS = LONG ? 200 : 20;
 const CLIENTS = LONG ? 16 : 8;
 const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
-function make<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 20_000 });
-}
-
 async function someOffice(zona: Zone = "WIB") {
   const { id } = await make((tx) => makeDinas(tx, { zona }));
   const account = await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: id }));
-  const session = await findSession(await make((tx) => makeSession(tx, account.akunId, account.peranId)));
-  if (!session) throw new Error("no session");
-  const { akunId, nama, peran, now } = session;
-  const deed: Deed = { by: { akunId, nama, peran }, now, requestId: "uji" };
-  const day = (days: number) => dayIn(addDays(now, days), zona);
-  return { id, deed, scope: dinasScope(session), day };
+  const session = await sessionOf(account);
+  const day = (days: number) => dayIn(addDays(session.now, days), zona);
+  return { id, deed: deedOf(session), scope: dinasScope(session), day };
 }
 type Office = Awaited<ReturnType<typeof someOffice>>;
 
@@ -38,12 +30,6 @@ const create = ({ deed, scope, day }: Office, from: number, to: number, nama = "
   withTx((tx) => createPeriod(tx, deed, scope, { nama, buka: day(from), tutup: day(to) }));
 const edit = ({ deed, scope, day }: Office, id: string, versi: number, from: number, to: number) =>
   withTx((tx) => editPeriod(tx, deed, scope, { id, versi, nama: "Nama lain", buka: day(from), tutup: day(to) }));
-
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message);
-  return result.data;
-}
-const code = (result: Result<unknown>) => (result.ok ? "ok" : result.code);
 
 describe("a period", () => {
   it.each(["WIB", "WITA", "WIT"] as const)("begins and ends with the Dinas's days (%s)", async (zona) => {

@@ -1,0 +1,129 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ZONES } from "@/lib/kernel/time";
+import {
+  checkExtension,
+  checkWindows,
+  isChangeOpen,
+  isNotCollected,
+  isPhaseOpen,
+  mayRate,
+  PHASES,
+  phaseState,
+  presentPhase,
+  type WindowDays,
+  windowDaysOf,
+  windowsOf,
+} from "./rules";
+
+const days: WindowDays = {
+  rencanaBuka: "2026-07-01",
+  rencanaTutup: "2026-07-31",
+  pelaksanaanBuka: "2026-08-01",
+  pelaksanaanTutup: "2026-11-30",
+  penilaianBuka: "2026-12-01",
+  penilaianTutup: "2026-12-20",
+};
+const windows = windowsOf(days, "WIB");
+const at = (base: Date, ms: number) => new Date(base.getTime() + ms);
+
+describe("the windows of a period", () => {
+  it.each([
+    ["WIB", "2026-06-30T17:00:00.000Z", "2026-12-20T16:59:59.999Z"],
+    ["WITA", "2026-06-30T16:00:00.000Z", "2026-12-20T15:59:59.999Z"],
+    ["WIT", "2026-06-30T15:00:00.000Z", "2026-12-20T14:59:59.999Z"],
+  ] as const)("begin and end in %s", (zone, first, last) => {
+    const own = windowsOf(days, zone);
+    expect([own.rencanaBuka.toISOString(), own.penilaianTutup.toISOString()]).toEqual([first, last]);
+    expect(windowDaysOf(own, zone)).toEqual(days);
+  });
+
+  it.each([
+    ["in order", {}, null],
+    ["each phase one day", { rencanaTutup: "2026-07-01", pelaksanaanBuka: "2026-07-02" }, null],
+    ["closing before it opens", { rencanaTutup: "2026-06-30" }, "rencanaTutup"],
+    ["on the last day of the one before", { pelaksanaanBuka: "2026-07-31" }, "pelaksanaanBuka"],
+    ["before the one before", { penilaianBuka: "2026-07-15" }, "penilaianBuka"],
+  ] as const)("%s", (_, change, field) => {
+    const answer = checkWindows({ ...days, ...change }, "WIT");
+    if (field === null) expect(answer.ok).toBe(true);
+    else expect(answer).toMatchObject({ code: "isian_salah", fieldErrors: { [field]: expect.any(String) } });
+  });
+});
+
+describe("a phase", () => {
+  it("is open from its first millisecond to its last, and no longer", () => {
+    const { pelaksanaanBuka: buka, pelaksanaanTutup: tutup } = windows;
+    const states = [at(buka, -1), buka, tutup, at(tutup, 1)].map((now) => phaseState(windows, "pelaksanaan", now));
+    expect(states).toEqual(["akan_datang", "terbuka", "terbuka", "ditutup"]);
+  });
+
+  it("stays open for the teacher who was given more time, and for that phase only", () => {
+    const sampai = at(windows.rencanaTutup, 5);
+    const extensions = [{ fase: "perencanaan", sampai }] as const;
+    expect(isPhaseOpen(windows, "perencanaan", sampai, extensions)).toBe(true);
+    expect(isPhaseOpen(windows, "perencanaan", at(sampai, 1), extensions)).toBe(false);
+    expect(isPhaseOpen(windows, "perencanaan", sampai)).toBe(false);
+    expect(isPhaseOpen(windows, "pelaksanaan", at(windows.pelaksanaanTutup, 1), extensions)).toBe(false);
+  });
+
+  it("is never shortened by an extension", () => {
+    const extensions = [{ fase: "perencanaan", sampai: windows.rencanaBuka }] as const;
+    expect(isPhaseOpen(windows, "perencanaan", windows.rencanaTutup, extensions)).toBe(true);
+  });
+
+  it("leaves a draft uncollected when it closes, and nothing else", () => {
+    const after = at(windows.rencanaTutup, 1);
+    expect(isNotCollected(true, windows, "perencanaan", windows.rencanaTutup)).toBe(false);
+    expect(isNotCollected(true, windows, "perencanaan", after)).toBe(true);
+    expect(isNotCollected(false, windows, "perencanaan", after)).toBe(false);
+    expect(isNotCollected(true, windows, "perencanaan", after, [{ fase: "perencanaan", sampai: after }])).toBe(false);
+  });
+
+  it("property: at any moment, in any zone, at most one phase is open and it is the one whose days hold today", () => {
+    const instant = fc.date({ min: new Date("2026-06-01"), max: new Date("2027-01-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(instant, fc.constantFrom(...ZONES), (now, zone) => {
+        const own = windowsOf(days, zone);
+        const open = PHASES.filter((phase) => isPhaseOpen(own, phase, now));
+        expect(open.length).toBeLessThanOrEqual(1);
+        expect(presentPhase(own, now)).toBe(open[0] ?? null);
+        const hour = { WIB: 7, WITA: 8, WIT: 9 }[zone];
+        const today = new Date(now.getTime() + hour * 3_600_000).toISOString().slice(0, 10);
+        const expected = today >= days.rencanaBuka && today <= days.rencanaTutup;
+        expect(isPhaseOpen(own, "perencanaan", now)).toBe(expected);
+      }),
+    );
+  });
+});
+
+describe("what hangs on the phases", () => {
+  it("RHK change during pelaksanaan and before penilaian opens, whatever the extension", () => {
+    const extensions = [{ fase: "pelaksanaan", sampai: windows.penilaianTutup }] as const;
+    expect(isChangeOpen(windows, windows.rencanaTutup)).toBe(false);
+    expect(isChangeOpen(windows, windows.pelaksanaanBuka)).toBe(true);
+    expect(isChangeOpen(windows, windows.pelaksanaanTutup)).toBe(true);
+    expect(isChangeOpen(windows, at(windows.penilaianBuka, -1), extensions)).toBe(true);
+    expect(isChangeOpen(windows, windows.penilaianBuka, extensions)).toBe(false);
+  });
+
+  it("a rating can be given from the first moment of penilaian, also after its end", () => {
+    expect(mayRate(windows, at(windows.penilaianBuka, -1))).toBe(false);
+    expect(mayRate(windows, windows.penilaianBuka)).toBe(true);
+    expect(mayRate(windows, at(windows.penilaianTutup, 1))).toBe(true);
+  });
+
+  it.each([
+    ["2026-07-31", false],
+    ["2026-08-01", true],
+    ["2026-08-04", true],
+  ])("more time for planning until %s", (day, isAllowed) => {
+    const now = windows.rencanaTutup;
+    expect(checkExtension(windows, "perencanaan", day, { now, zone: "WIB" }).ok).toBe(isAllowed);
+  });
+  it("no more time that is over already", () => {
+    const now = new Date("2026-08-10T00:00:00Z");
+    expect(checkExtension(windows, "perencanaan", "2026-08-09", { now, zone: "WIB" }).ok).toBe(false);
+    expect(checkExtension(windows, "perencanaan", "2026-08-10", { now, zone: "WIB" }).ok).toBe(true);
+  });
+});

@@ -1,0 +1,135 @@
+import { invalid, ok, type Result } from "@/lib/kernel/result";
+import { dayIn, endOfDay, startOfDay, type Zone } from "@/lib/kernel/time";
+
+/** The two ways of doing it (DOMAIN §3); the period chooses. */
+export const SCHEMES = ["skema_2024", "skema_2025"] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+/** The phases in their order. */
+export const PHASES = ["perencanaan", "pelaksanaan", "penilaian"] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** The six moments of a period, as its row has them; the last moment of a phase still counts. */
+export type Windows = {
+  rencanaBuka: Date;
+  rencanaTutup: Date;
+  pelaksanaanBuka: Date;
+  pelaksanaanTutup: Date;
+  penilaianBuka: Date;
+  penilaianTutup: Date;
+};
+/** The days as the Dinas types them: "2026-11-25". */
+export type WindowDays = Record<keyof Windows, string>;
+
+/** How much longer one teacher has in one phase. */
+export type Extension = { fase: Phase; sampai: Date };
+
+const EDGES = {
+  perencanaan: ["rencanaBuka", "rencanaTutup"],
+  pelaksanaan: ["pelaksanaanBuka", "pelaksanaanTutup"],
+  penilaian: ["penilaianBuka", "penilaianTutup"],
+} as const satisfies Record<Phase, readonly [keyof Windows, keyof Windows]>;
+
+/** When a phase begins and ends; an extension moves its end, never forward. */
+export function phaseSpan(windows: Windows, phase: Phase, extensions: readonly Extension[] = []) {
+  const [opens, closes] = EDGES[phase];
+  const longer = extensions.filter(({ fase }) => fase === phase).map(({ sampai }) => sampai.getTime());
+  return { buka: windows[opens], tutup: new Date(Math.max(windows[closes].getTime(), ...longer)) };
+}
+
+export type PhaseState = "akan_datang" | "terbuka" | "ditutup";
+
+/** Where a phase stands for a teacher with these extensions. */
+export function phaseState(
+  windows: Windows,
+  phase: Phase,
+  now: Date,
+  extensions: readonly Extension[] = [],
+): PhaseState {
+  const { buka, tutup } = phaseSpan(windows, phase, extensions);
+  if (now < buka) return "akan_datang";
+  return now <= tutup ? "terbuka" : "ditutup";
+}
+
+/** May a teacher with these extensions write in this phase now? */
+export function isPhaseOpen(windows: Windows, phase: Phase, now: Date, extensions: readonly Extension[] = []): boolean {
+  return phaseState(windows, phase, now, extensions) === "terbuka";
+}
+
+/** The phase that is open for everybody; null before, between and after them. */
+export function presentPhase(windows: Windows, now: Date): Phase | null {
+  return PHASES.find((phase) => isPhaseOpen(windows, phase, now)) ?? null;
+}
+
+/** Ubah RHK: while pelaksanaan is open and before penilaian opens, also for who was given more time (DOMAIN §3.4). */
+export function isChangeOpen(windows: Windows, now: Date, extensions: readonly Extension[] = []): boolean {
+  return isPhaseOpen(windows, "pelaksanaan", now, extensions) && now < windows.penilaianBuka;
+}
+
+/** A rating waits for its decision from the first day of penilaian; the phase's end takes it from nobody (DOMAIN §3). */
+export function mayRate(windows: Windows, now: Date): boolean {
+  return now >= windows.penilaianBuka;
+}
+
+/** A draft whose phase has closed was not collected: it can be read, not written. */
+export function isNotCollected(
+  isDraft: boolean,
+  windows: Windows,
+  phase: Phase,
+  now: Date,
+  extensions: readonly Extension[] = [],
+): boolean {
+  return isDraft && phaseState(windows, phase, now, extensions) === "ditutup";
+}
+
+/** From the first moment of each opening day to the last of each closing day, in the Dinas's zone (DOMAIN §1). */
+export function windowsOf(days: WindowDays, zone: Zone): Windows {
+  return {
+    rencanaBuka: startOfDay(days.rencanaBuka, zone),
+    rencanaTutup: endOfDay(days.rencanaTutup, zone),
+    pelaksanaanBuka: startOfDay(days.pelaksanaanBuka, zone),
+    pelaksanaanTutup: endOfDay(days.pelaksanaanTutup, zone),
+    penilaianBuka: startOfDay(days.penilaianBuka, zone),
+    penilaianTutup: endOfDay(days.penilaianTutup, zone),
+  };
+}
+
+export function windowDaysOf(windows: Windows, zone: Zone): WindowDays {
+  return {
+    rencanaBuka: dayIn(windows.rencanaBuka, zone),
+    rencanaTutup: dayIn(windows.rencanaTutup, zone),
+    pelaksanaanBuka: dayIn(windows.pelaksanaanBuka, zone),
+    pelaksanaanTutup: dayIn(windows.pelaksanaanTutup, zone),
+    penilaianBuka: dayIn(windows.penilaianBuka, zone),
+    penilaianTutup: dayIn(windows.penilaianTutup, zone),
+  };
+}
+
+/** Do the phases follow one another? The database's CHECK says the same. Error: `isian_salah`, at the day that is wrong. */
+export function checkWindows(days: WindowDays, zone: Zone): Result<Windows> {
+  const windows = windowsOf(days, zone);
+  const wrong: Record<string, string> = {};
+  PHASES.forEach((phase, index) => {
+    const [opens, closes] = EDGES[phase];
+    if (windows[closes] <= windows[opens]) wrong[closes] = "Tanggal tutup tidak boleh sebelum tanggal buka.";
+    const before = PHASES[index - 1];
+    if (before && windows[opens] <= windows[EDGES[before][1]]) {
+      wrong[opens] = "Fase ini harus dibuka sesudah fase sebelumnya ditutup.";
+    }
+  });
+  return Object.keys(wrong).length === 0 ? ok(windows) : invalid(wrong);
+}
+
+/** More time reaches beyond the phase's own end and is not over yet. Error: `isian_salah`. */
+export function checkExtension(
+  windows: Windows,
+  phase: Phase,
+  day: string,
+  { now, zone }: { now: Date; zone: Zone },
+): Result<Date> {
+  const until = endOfDay(day, zone);
+  if (until <= phaseSpan(windows, phase).tutup) {
+    return invalid({ sampai: "Tanggal perpanjangan harus sesudah tanggal tutup fase ini." });
+  }
+  return until < now ? invalid({ sampai: "Tanggal perpanjangan sudah lewat." }) : ok(until);
+}
