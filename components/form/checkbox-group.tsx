@@ -29,7 +29,8 @@ export function FormCheckboxes({
   const ticked = values ? (typed?.split(",") ?? []) : defaultValues;
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional}>
-      <div className={columns ? "grid grid-cols-2 gap-2" : "grid gap-2"}>
+      {/* On a phone two short ones share a row, a longer one has its own. */}
+      <div className={columns ? "flex flex-wrap gap-2 *:grow *:basis-32 sm:grid sm:grid-cols-2" : "grid gap-2"}>
         {options.map(({ value, label: text, note, disabled }, index) => (
           <Checkbox
             key={value}

@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/input";
+import { PageLink } from "@/components/ui/page-link";
 
 /** Searches a list: a plain GET form to the list's own page, so the address says what is shown. */
 export function ListSearch({
@@ -26,6 +27,11 @@ export function ListSearch({
         <Button type="submit" variant="quiet" icon={<Search size={20} aria-hidden="true" />}>
           Cari
         </Button>
+        {cari ? (
+          <PageLink href={listHref(path, { status })} className="link inline-flex min-h-control items-center">
+            Kosongkan pencarian
+          </PageLink>
+        ) : null}
       </form>
     </search>
   );

@@ -87,8 +87,8 @@ export function KaryaDetail({
       <Receipt
         title="Tanda terima berkas"
         fingerprint={berkas.sha256 ?? undefined}
+        number={berkas.id}
         rows={[
-          { label: "Nomor", value: <span className="break-all">{berkas.id}</span> },
           { label: "Nama berkas", value: <span className="break-words">{berkas.nama}</span> },
           { label: "Ukuran", value: `${formatBytes(berkas.ukuran)} (${berkas.ukuran.toLocaleString("id-ID")} byte)` },
           { label: "Diterima", value: berkas.tersimpanPada ? formatInstant(berkas.tersimpanPada, zona) : "–" },

@@ -70,8 +70,9 @@ export function DecisionList<T, R extends Row>({
               {
                 key: "keputusan",
                 head: "Keputusan",
+                isAction: true,
                 cell: (row) => (
-                  <div className="flex flex-wrap justify-end gap-2 md:justify-start">
+                  <div className="grid grid-cols-2 gap-2 md:flex">
                     <SubmitButton
                       name="satu"
                       value={referenceOf(row)}

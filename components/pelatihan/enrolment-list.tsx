@@ -5,6 +5,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { Field } from "@/components/ui/field";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { TextInput } from "@/components/ui/input";
+import { PageLink } from "@/components/ui/page-link";
 import { GROUP_LABELS } from "@/lib/pelatihan/pendaftaran/labels";
 import type { ListGroup } from "@/lib/pelatihan/pendaftaran/rules";
 import { addressOf } from "@/lib/pelatihan/pendaftaran/schema";
@@ -61,13 +62,18 @@ export function EnrolmentSearch({
         {Object.entries(hidden).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
-        <Field id="cari-pendaftaran" label="Cari nama, NUPTK, atau pelatihan" className="min-w-0 flex-1 basis-64">
+        <Field id="cari-pendaftaran" label="Cari nama, NUPTK, atau pelatihan" className="min-w-0 flex-1 basis-44">
           {(control) => <TextInput {...control} type="search" name="cari" defaultValue={cari} maxLength={80} />}
         </Field>
         {children}
         <Button type="submit" variant="quiet" icon={<Search size={20} aria-hidden="true" />}>
           Cari
         </Button>
+        {cari ? (
+          <PageLink href={addressOf(path, hidden)} className="link inline-flex min-h-control items-center">
+            Kosongkan pencarian
+          </PageLink>
+        ) : null}
       </form>
     </search>
   );

@@ -131,7 +131,7 @@ export function OfficeEnrolments({
             </span>
           ),
         },
-        { key: "sejak", head: "Sejak", cell: ({ since }) => formatShortDate(since, zone) },
+        { key: "sejak", head: "Sejak", isShort: true, cell: ({ since }) => formatShortDate(since, zone) },
       ]}
     />
   );

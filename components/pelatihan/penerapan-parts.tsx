@@ -25,8 +25,9 @@ const TONES: Partial<Record<EnrolmentState, TagTone>> = {
   tidak_hadir: "bad",
 };
 
-/** Where an enrolment stands after the training, in a word. */
-export function ApplicationTag({ state }: { state: EnrolmentState }) {
+/** Where an enrolment stands after the training, in a word; a certificate that was taken back is none. */
+export function ApplicationTag({ state, isRevoked = false }: { state: EnrolmentState; isRevoked?: boolean }) {
+  if (isRevoked) return <Tag tone="bad">Sertifikat dicabut</Tag>;
   return <Tag tone={TONES[state] ?? "plain"}>{ENROLMENT_LABELS[state]}</Tag>;
 }
 
@@ -90,8 +91,8 @@ export function PostReflection({
     <Card title={POST_REFLECTION_LABELS.title}>
       <Sheet
         rows={[
-          { label: POST_REFLECTION_LABELS.learned, value: <Written>{dipelajari}</Written> },
-          { label: POST_REFLECTION_LABELS.willApply, value: <Written>{akanDiterapkan}</Written> },
+          { label: POST_REFLECTION_LABELS.learnedShown, value: <Written>{dipelajari}</Written> },
+          { label: POST_REFLECTION_LABELS.willApplyShown, value: <Written>{akanDiterapkan}</Written> },
           { label: "Dikirim", value: formatInstant(dikirimPada, zone) },
         ]}
       />

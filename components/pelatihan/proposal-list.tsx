@@ -51,7 +51,7 @@ export function ProposalList({
       : { key: "unit", head: "Dikirim ke", cell: ({ unit }) => unit },
     { key: "kompetensi", head: "Kompetensi", cell: ({ kompetensi }) => COMPETENCY_LABELS[kompetensi] },
     { key: "guru", head: "Guru", isNumber: true, cell: ({ jumlahGuru }) => jumlahGuru },
-    { key: "pada", head: "Dikirim", cell: ({ diajukanPada }) => formatShortDate(diajukanPada, zona) },
+    { key: "pada", head: "Dikirim", isShort: true, cell: ({ diajukanPada }) => formatShortDate(diajukanPada, zona) },
   ];
   return (
     <>

@@ -33,7 +33,12 @@ const columns: Column<TrainingRow>[] = [
     head: "Sesi pertama",
     cell: ({ mulai, zona }) => (mulai ? formatShortDate(mulai, zona) : "Belum ada"),
   },
-  { key: "tutup", head: "Pendaftaran ditutup", cell: ({ daftarTutup, zona }) => formatShortDate(daftarTutup, zona) },
+  {
+    key: "tutup",
+    head: "Pendaftaran ditutup",
+    isShort: true,
+    cell: ({ daftarTutup, zona }) => formatShortDate(daftarTutup, zona),
+  },
   { key: "mode", head: "Pelaksanaan", cell: ({ mode }) => MODE_LABELS[mode] },
   { key: "kursi", head: "Kursi", cell: (row) => seatsTaken(row) },
 ];

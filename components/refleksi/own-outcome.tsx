@@ -73,8 +73,8 @@ export function OwnOutcome({
       {diajukanPada ? (
         <Receipt
           title="Tanda terima refleksi"
+          number={`${id}/${pengajuanKe}`}
           rows={[
-            { label: "Nomor", value: <span className="break-all">{`${id}/${pengajuanKe}`}</span> },
             { label: "Diterima", value: formatInstant(diajukanPada, zona) },
             {
               label: "Pengiriman",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { PageLink } from "@/components/ui/page-link";
 import type { Zone } from "@/lib/kernel/time";
@@ -11,6 +12,7 @@ export function Recommendations({
   whose,
   zone,
   hrefOf,
+  children,
 }: {
   list: readonly Recommendation[];
   teacher: Learner;
@@ -18,6 +20,8 @@ export function Recommendations({
   zone: Zone;
   /** Where Informasi Lengkap of a training stands for this reader. */
   hrefOf: (id: string) => string;
+  /** What one can do when nothing fits, below the list. */
+  children?: ReactNode;
 }) {
   return (
     <Card title="Pelatihan yang direkomendasikan">
@@ -44,6 +48,7 @@ export function Recommendations({
           })}
         </ol>
       )}
+      {children}
     </Card>
   );
 }

@@ -28,7 +28,7 @@ export function Card({
   return (
     <section className={cx(cardStyle({ tone, pad }), className)} {...rest}>
       {title ? (
-        <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <h2 className="text-lg">{title}</h2>
           {aside}
         </div>

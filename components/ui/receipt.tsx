@@ -5,11 +5,14 @@ import { Sheet, type SheetRow } from "./sheet";
 /** Tanda terima: number, time with zone, fingerprint of the file. Prints on its own; `children` say what happens next. */
 export function Receipt({
   title,
+  number,
   rows,
   fingerprint,
   children,
 }: {
   title: string;
+  /** What one names when one asks about it. Often an id: small, so that it stays on one line of a phone. */
+  number?: string;
   rows: readonly SheetRow[];
   /** SHA-256 of the file, in hexadecimal. */
   fingerprint?: string;
@@ -22,7 +25,12 @@ export function Receipt({
         {title}
       </h2>
       <div className="grid gap-4 p-4 sm:p-5">
-        <Sheet rows={rows} columns />
+        <Sheet
+          rows={
+            number ? [{ label: "Nomor", value: <span className="text-xs break-all">{number}</span> }, ...rows] : rows
+          }
+          columns
+        />
         {fingerprint ? (
           <div>
             <p className="text-sm text-ink-2">Sidik berkas (SHA-256)</p>

@@ -9,6 +9,10 @@ export type Column<Row> = {
   isName?: boolean;
   /** Numbers stand right-aligned, in figures of one width. */
   isNumber?: boolean;
+  /** A date or another short word that a narrow column must not break in two. */
+  isShort?: boolean;
+  /** Buttons: on a phone they need no heading and fill the card's width, in reach of the thumb. */
+  isAction?: boolean;
 };
 
 /**
@@ -48,17 +52,26 @@ export function Table<Row>({
                 "max-md:grid max-md:gap-1.5 max-md:rounded-card max-md:border max-md:bg-paper max-md:p-4 max-md:shadow-card",
               )}
             >
-              {columns.map(({ key, head, cell, isName, isNumber }) =>
+              {columns.map(({ key, head, cell, isName, isNumber, isShort, isAction }) =>
                 isName ? (
-                  <th key={key} scope="row" className="text-left font-bold md:px-4 md:py-3">
+                  // A link reaches beyond its line to be a target; on a card it needs that room.
+                  <th key={key} scope="row" className="text-left font-bold max-md:has-[a]:py-2 md:px-4 md:py-3">
                     {cell(row)}
                   </th>
+                ) : isAction ? (
+                  <td
+                    key={key}
+                    className="max-md:mt-1.5 max-md:grid max-md:*:w-full md:px-4 md:py-3 md:whitespace-nowrap"
+                  >
+                    {cell(row)}
+                  </td>
                 ) : (
                   <td
                     key={key}
                     className={cx(
                       "max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 md:px-4 md:py-3",
                       isNumber && "tabular-nums md:text-right",
+                      isShort && "md:whitespace-nowrap",
                     )}
                   >
                     <span aria-hidden="true" className="shrink-0 text-sm text-ink-2 md:hidden">

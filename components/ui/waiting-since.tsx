@@ -31,7 +31,7 @@ export function WaitingSince({
         tone={days >= tooLongDays ? "bad" : days >= 1 ? "wait" : "calm"}
         icon={<Clock size={14} aria-hidden="true" className="shrink-0" />}
       >
-        <time dateTime={since.toISOString()} title={`sejak ${at}`}>
+        <time className="whitespace-nowrap" dateTime={since.toISOString()} title={`sejak ${at}`}>
           {waitingFor(since, now)}
         </time>
       </Tag>

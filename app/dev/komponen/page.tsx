@@ -305,10 +305,8 @@ function Facts() {
       <Receipt
         title="Tersimpan di Bukti Karya"
         fingerprint="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-        rows={[
-          { label: "Nomor", value: "BK-2026-000123" },
-          { label: "Diterima", value: "22 Nov 2026, 16.00 WIB" },
-        ]}
+        number="BK-2026-000123"
+        rows={[{ label: "Diterima", value: "22 Nov 2026, 16.00 WIB" }]}
       >
         <Row>
           <Avatar text="1" />

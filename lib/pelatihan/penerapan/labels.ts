@@ -21,6 +21,9 @@ export const POST_REFLECTION_LABELS = {
   title: "Refleksi pasca pelatihan",
   learned: "Apa yang Anda pelajari?",
   willApply: "Apa saja yang akan Anda terapkan di sekolah?",
+  /** What the answers are called where they are read, by whomever. */
+  learnedShown: "Yang dipelajari",
+  willApplyShown: "Yang akan diterapkan di sekolah",
   send: "Kirim refleksi",
   needsLearned: "Tuliskan apa yang Anda pelajari.",
   needsWillApply: "Tuliskan apa yang akan Anda terapkan di sekolah.",

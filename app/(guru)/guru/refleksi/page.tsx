@@ -48,7 +48,7 @@ export default async function RefleksiPage() {
                 ),
               },
               { key: "status", head: "Status", cell: ({ shown }) => <ReflectionStateTag state={shown} /> },
-              { key: "sejak", head: "Sejak", cell: ({ since }) => formatShortDate(since, zona) },
+              { key: "sejak", head: "Sejak", isShort: true, cell: ({ since }) => formatShortDate(since, zona) },
             ]}
           />
         </Card>

@@ -38,8 +38,8 @@ export default async function StatusPage() {
       {receipt ? (
         <Receipt
           title="Tanda terima pendaftaran"
+          number={`PG-${receipt.id.padStart(6, "0")}`}
           rows={[
-            { label: "Nomor", value: `PG-${receipt.id.padStart(6, "0")}` },
             { label: "Diterima", value: formatInstant(receipt.pada, registration.zona) },
             { label: "Nama", value: registration.nama },
           ]}

@@ -59,7 +59,7 @@ export default async function GuruPage({ searchParams }: PageProps<"/kepsek/guru
             { key: "nuptk", head: "NUPTK", cell: ({ nuptk }) => nuptk ?? "–" },
             { key: "mapel", head: "Mata pelajaran", cell: ({ mapel }) => mapel },
             { key: "status", head: "Status", cell: ({ status }) => <RegistrationStateTag state={status} /> },
-            { key: "sejak", head: "Sejak", cell: ({ since }) => formatShortDate(since, session.zona) },
+            { key: "sejak", head: "Sejak", isShort: true, cell: ({ since }) => formatShortDate(since, session.zona) },
           ]}
         />
       ) : (

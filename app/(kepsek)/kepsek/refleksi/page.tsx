@@ -62,6 +62,7 @@ export default async function DaftarRefleksiPage({ searchParams }: PageProps<"/k
             {
               key: "sejak",
               head: "Sejak",
+              isShort: true,
               cell: ({ status: state, since }) =>
                 state === "diajukan" ? (
                   <WaitingSince since={since} now={session.now} zone={session.zona} exact={false} />
@@ -72,6 +73,7 @@ export default async function DaftarRefleksiPage({ searchParams }: PageProps<"/k
             {
               key: "buka",
               head: "Tindakan",
+              isAction: true,
               cell: ({ id, nama, status: state }) => (
                 <ButtonLink href={`${PATH}/${id}`} size="small" variant={state === "diajukan" ? "primary" : "quiet"}>
                   {state === "diajukan" ? "Setujui Refleksi Guru" : "Lihat refleksi"}

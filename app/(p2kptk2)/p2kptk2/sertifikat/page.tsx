@@ -112,7 +112,12 @@ export default async function DaftarSertifikatPage({ searchParams }: PageProps<"
               { key: "sekolah", head: "Sekolah", cell: (row) => row.sekolah },
               { key: "judul", head: "Pelatihan", cell: (row) => row.judul },
               { key: "nomor", head: "Nomor", cell: (row) => <CertificateNumber>{row.nomor}</CertificateNumber> },
-              { key: "terbit", head: "Terbit", cell: (row) => formatShortDate(row.terbitPada, session.zona) },
+              {
+                key: "terbit",
+                head: "Terbit",
+                isShort: true,
+                cell: (row) => formatShortDate(row.terbitPada, session.zona),
+              },
               { key: "status", head: "Status", cell: (row) => <CertificateTag state={row.status} /> },
             ]}
           />

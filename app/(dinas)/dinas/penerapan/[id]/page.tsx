@@ -12,7 +12,7 @@ export default async function LaporanDinasPage({ params }: PageProps<"/dinas/pen
   return (
     <Page>
       <PageHeader title={nama} kicker={sekolah} back={{ href: "/dinas/penerapan", label: "Penerapan pelatihan" }}>
-        <ApplicationTag state={status} />
+        <ApplicationTag state={status} isRevoked={application.sertifikatStatus === "dicabut"} />
       </PageHeader>
       <Card title="Guru dan pelatihan">
         <TrainingFacts application={application} withTeacher />

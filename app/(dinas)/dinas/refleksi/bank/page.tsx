@@ -45,6 +45,7 @@ export default async function BankPage() {
               {
                 key: "sejak",
                 head: "Sejak",
+                isShort: true,
                 cell: ({ terbitPada, dibuatPada }) => formatShortDate(terbitPada ?? dibuatPada, zona),
               },
               { key: "pertanyaan", head: "Pertanyaan", isNumber: true, cell: ({ pertanyaan }) => pertanyaan },

@@ -50,7 +50,7 @@ export default async function PendaftaranSayaPage({ searchParams }: PageProps<"/
               ),
             },
             { key: "siapa", head: "Yang bertindak", cell: ({ status }) => ENROLMENT_GUIDE[status].who },
-            { key: "sejak", head: "Sejak", cell: ({ since }) => formatShortDate(since, session.zona) },
+            { key: "sejak", head: "Sejak", isShort: true, cell: ({ since }) => formatShortDate(since, session.zona) },
             { key: "mulai", head: "Sesi pertama", cell: ({ mulai, zona }) => formatInstant(mulai, zona) },
           ]}
         />

@@ -102,7 +102,7 @@ export default async function StatusPendaftaranPage({ searchParams }: PageProps<
             },
             training,
             { key: "status", head: "Status", cell: (row) => <EnrolmentStateTag state={row.status} /> },
-            { key: "sejak", head: "Sejak", cell: ({ since }) => formatShortDate(since, session.zona) },
+            { key: "sejak", head: "Sejak", isShort: true, cell: ({ since }) => formatShortDate(since, session.zona) },
           ]}
         />
       ) : (

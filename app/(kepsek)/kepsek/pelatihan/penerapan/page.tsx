@@ -59,8 +59,8 @@ export default async function PenerapanPage({ searchParams }: PageProps<"/kepsek
                 <ApplicationTag state={row.status} />
               </div>
               <dl className="mt-3 grid gap-3">
-                <Excerpt label={POST_REFLECTION_LABELS.learned} text={row.dipelajari} />
-                <Excerpt label={POST_REFLECTION_LABELS.willApply} text={row.akanDiterapkan} />
+                <Excerpt label={POST_REFLECTION_LABELS.learnedShown} text={row.dipelajari} />
+                <Excerpt label={POST_REFLECTION_LABELS.willApplyShown} text={row.akanDiterapkan} />
               </dl>
               <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
                 {row.status === "bersertifikat" ? (
@@ -69,12 +69,16 @@ export default async function PenerapanPage({ searchParams }: PageProps<"/kepsek
                   <WaitingSince since={row.since} now={session.now} zone={session.zona} />
                 )}
                 {row.status === "menunggu_penerapan" || row.status === "perlu_perbaikan" ? (
-                  <ButtonLink href={`${PATH}/${row.id}`} icon={<FilePen size={20} aria-hidden="true" />}>
+                  <ButtonLink
+                    href={`${PATH}/${row.id}`}
+                    className="max-sm:w-full"
+                    icon={<FilePen size={20} aria-hidden="true" />}
+                  >
                     {REPORT_LABELS.report}
                     <span className="sr-only"> penerapan oleh {row.nama}</span>
                   </ButtonLink>
                 ) : (
-                  <ButtonLink href={`${PATH}/${row.id}`} variant="quiet">
+                  <ButtonLink href={`${PATH}/${row.id}`} variant="quiet" className="max-sm:w-full">
                     Lihat
                     <span className="sr-only"> laporan {row.nama}</span>
                   </ButtonLink>

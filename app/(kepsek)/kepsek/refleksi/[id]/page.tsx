@@ -9,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
+import { PageLink } from "@/components/ui/page-link";
 import { WaitingSince } from "@/components/ui/waiting-since";
 import { newFormKey } from "@/lib/kernel/form-key";
 import { formatDay } from "@/lib/kernel/time";
@@ -51,7 +52,15 @@ export default async function SetujuiRefleksiPage({ params }: PageProps<"/kepsek
           whose="guru ini"
           zone={session.zona}
           hrefOf={(trainingId) => `/kepsek/pelatihan/${trainingId}`}
-        />
+        >
+          <p className="mt-4 border-t border-line pt-4">
+            Topik yang diperlukan guru belum ada?{" "}
+            <PageLink href="/kepsek/usulan/baru" className="link inline-flex min-h-tap items-center">
+              Usulkan topik
+            </PageLink>{" "}
+            kepada P2KPTK2.
+          </p>
+        </Recommendations>
       ) : null}
       {sebelumnya && isWaiting ? (
         <Notice tone="wait" title="Refleksi ini sudah diperbaiki">

@@ -36,10 +36,8 @@ function Answer({ proposal }: Pick<Awaited<ReturnType<typeof loadOwnProposal>>, 
     return (
       <Receipt
         title="Usulan sudah terkirim"
-        rows={[
-          { label: "Nomor", value: <span className="break-all">{id}</span> },
-          { label: "Diterima", value: formatInstant(diajukanPada, zona) },
-        ]}
+        number={id}
+        rows={[{ label: "Diterima", value: formatInstant(diajukanPada, zona) }]}
       >
         <p>{unit} sudah diberi tahu. Jawabannya tampil di sini, dan Bapak/Ibu diberi tahu.</p>
       </Receipt>

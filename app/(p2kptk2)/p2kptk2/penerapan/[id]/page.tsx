@@ -35,7 +35,7 @@ export default async function TinjauPage({ params }: PageProps<"/p2kptk2/penerap
   return (
     <Page>
       <PageHeader title={nama} kicker={sekolah} back={{ href: "/p2kptk2/penerapan", label: "Tinjauan penerapan" }}>
-        <ApplicationTag state={status} />
+        <ApplicationTag state={status} isRevoked={application.sertifikatStatus === "dicabut"} />
         {status === "menunggu_tinjauan" ? <WaitingSince since={statusSejak} now={session.now} zone={zone} /> : null}
       </PageHeader>
       <RevokedNotice application={application} />

@@ -100,8 +100,8 @@ export default async function PendaftaranPelatihanPage({
       {receipt ? (
         <Receipt
           title="Tanda terima pendaftaran"
+          number={enrolment.id}
           rows={[
-            { label: "Nomor", value: <span className="break-all">{enrolment.id}</span> },
             { label: "Nama", value: enrolment.nama },
             { label: "Pelatihan", value: judul },
             { label: "Diterima sistem", value: formatInstant(receipt.pada, session.zona) },

@@ -37,7 +37,7 @@ export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan
         kicker={`${REPORT_LABELS.report} · ${judul}`}
         back={{ href: "/kepsek/pelatihan/penerapan", label: REPORT_LABELS.title }}
       >
-        <ApplicationTag state={status} />
+        <ApplicationTag state={status} isRevoked={application.sertifikatStatus === "dicabut"} />
         {status === "bersertifikat" ? null : <WaitingSince since={statusSejak} now={session.now} zone={zone} />}
       </PageHeader>
       {status === "perlu_perbaikan" ? (
@@ -51,8 +51,8 @@ export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan
       {status === "menunggu_tinjauan" && last ? (
         <Receipt
           title="Laporan sudah diteruskan ke P2KPTK2"
+          number={last.id}
           rows={[
-            { label: "Nomor", value: <span className="break-all">{last.id}</span> },
             { label: "Guru", value: nama },
             { label: "Laporan ke-", value: String(last.nomor) },
             { label: "Berkas", value: `${last.dokumen.length} berkas` },

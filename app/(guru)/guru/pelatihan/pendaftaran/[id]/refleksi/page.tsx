@@ -34,7 +34,7 @@ export default async function RefleksiPascaPage({ params }: PageProps<"/guru/pel
         kicker={judul}
         back={{ href: `/guru/pelatihan/pendaftaran/${id}`, label: "Pendaftaran pelatihan" }}
       >
-        <ApplicationTag state={status} />
+        <ApplicationTag state={status} isRevoked={application.sertifikatStatus === "dicabut"} />
       </PageHeader>
       {isDue ? (
         <>
@@ -58,8 +58,8 @@ export default async function RefleksiPascaPage({ params }: PageProps<"/guru/pel
           {dikirimPada ? (
             <Receipt
               title="Tanda terima refleksi"
+              number={id}
               rows={[
-                { label: "Nomor", value: <span className="break-all">{id}</span> },
                 { label: "Pelatihan", value: judul },
                 { label: "Diterima", value: formatInstant(dikirimPada, zone) },
                 { label: "Dibaca oleh", value: `Kepala ${sekolah}` },
