@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/server/db";
 import { tell, tellOffice, tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import type { Deed } from "@/lib/server/trail";
-import { advance, type HeldEnrolment, lockEnrolment } from "../pendaftaran/mutations";
+import { advance, type HeldEnrolment, lockEnrolment, lockForOffice } from "../pendaftaran/mutations";
 import { REPORT_LABELS } from "./labels";
 import { type ApplicationMailName, applicationNotices } from "./messages";
 import { findDraft, fingerprintOf } from "./queries";
@@ -220,8 +220,8 @@ export async function returnReport(
   scope: P2kptk2Scope,
   { id, versi, alasan }: { id: string; versi: number; alasan: string },
 ): Promise<Result> {
-  const enrolment = await lockEnrolment(tx, id);
-  if (enrolment?.instansiId !== scope.instansiId) return NOT_HERE();
+  const enrolment = await lockForOffice(tx, scope, id);
+  if (!enrolment) return NOT_HERE();
   const returned = await advance(tx, deed, enrolment, { event: "kembalikan", actor: "p2kptk2", versi, alasan });
   if (!returned.ok) return returned;
   const { nama, judul, sekolahId } = enrolment;

@@ -8,7 +8,7 @@ import { type Prisma, readNow, type Tx, withTx } from "@/lib/server/db";
 import { enqueueJob, notify, tell } from "@/lib/server/notify";
 import type { P2kptk2Scope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
-import { advance, type HeldEnrolment, lockEnrolment } from "../pendaftaran/mutations";
+import { advance, type HeldEnrolment, lockEnrolment, lockForOffice } from "../pendaftaran/mutations";
 import { CERTIFICATE_HAPPENINGS } from "./labels";
 import { type CertificateMailName, certificateNotices } from "./messages";
 import {
@@ -42,8 +42,8 @@ export async function issueCertificate(
   scope: P2kptk2Scope,
   { id, versi }: { id: string; versi: number },
 ): Promise<Result<{ id: string }>> {
-  const enrolment = await lockEnrolment(tx, id);
-  if (enrolment?.instansiId !== scope.instansiId) return notFound("Pendaftaran pelatihan");
+  const enrolment = await lockForOffice(tx, scope, id);
+  if (!enrolment) return notFound("Pendaftaran pelatihan");
   // Asked before anything is written, so that no number is even taken for what is refused.
   if (enrolment.versi !== versi || enrolment.status !== "menunggu_tinjauan") return stale();
   const report = await tx.laporanPenerapan.findFirst({
