@@ -340,6 +340,16 @@ describe("seats and the waiting list", () => {
     expect((await training(pelatihanId)).terisi).toBe(1);
   });
 
+  it("is given back by whoever has left the school, too, until the first session has begun", async () => {
+    const pelatihanId = await someTraining({ kuota: 1 });
+    const [leaver, waiting] = [await enrolled(pelatihanId, "diterima"), await enrolled(pelatihanId, "daftar_tunggu")];
+    await query("UPDATE guru SET status = 'nonaktif', alasan = 'Pensiun.', versi = versi + 1 WHERE akun_id = $1", [
+      leaver.akunId,
+    ]);
+    expect(code(await doWithdraw(leaver, leaver))).toBe("ok");
+    expect((await db.pendaftaranPelatihan.findUniqueOrThrow({ where: { id: waiting.id } })).status).toBe("diterima");
+  });
+
   it("a raised quota takes in as many as there are seats, oldest first", async () => {
     const pelatihanId = await someTraining({ kuota: 1 });
     await enrolled(pelatihanId, "diterima");
