@@ -27,6 +27,8 @@ export default defineConfig({
     // Recording every journey costs a third of the time; `npm run test:e2e -- NAME --trace on` records one that failed.
     trace: "off",
     screenshot: "only-on-failure",
+    // Menus and dialogs fade in; axe, and whoever reads a colour, shall see them at rest.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: findChromium() ?? undefined,
       args: [

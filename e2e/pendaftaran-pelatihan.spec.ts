@@ -184,6 +184,28 @@ for (const [title, options] of [
   });
 }
 
+test("whoever has left the school gives the seat back from the status page", async ({ page }) => {
+  const setting = await givenSetting();
+  const { id } = await givenTraining(setting.instansiId, "Kelas Rangkap");
+  const participant = await givenParticipant(setting, id, "diterima");
+  const { akunId } = participant;
+  await db.guru.update({
+    where: { akunId },
+    data: { status: "nonaktif", alasan: "Pensiun.", versi: { increment: 1 } },
+  });
+  await signIn(page, participant, "Akun Anda nonaktif");
+  await page.getByRole("link", { name: "Pendaftaran pelatihan" }).click();
+  await see(page, "Pendaftaran pelatihan saya");
+  await expect(page.getByRole("link", { name: "Cari pelatihan" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Kelas Rangkap" }).click();
+  await see(page, "Kelas Rangkap");
+  await page.getByRole("link", { name: "Batalkan pendaftaran" }).click();
+  await see(page, "Batalkan pendaftaran?");
+  await page.getByRole("button", { name: "Batalkan pendaftaran" }).click();
+  await expect(page.getByText("Pendaftaran dibatalkan").first()).toBeVisible();
+  expect((await db.pelatihan.findUniqueOrThrow({ where: { id } })).terisi).toBe(0);
+});
+
 test("without an approved reflection the page says so and leads to it", async ({ page }) => {
   const setting = await givenSetting();
   const { id } = await givenTraining(setting.instansiId, "Literasi Digital");

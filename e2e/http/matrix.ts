@@ -85,9 +85,10 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/karya/[id]/ubah": { who: PORTFOLIO_OWNERS },
   "/guru/pelatihan": SCHOOL_TEACHERS,
   "/guru/pelatihan/[id]": { who: ["aktif"], elsewhere: { peserta: "404" } },
-  "/guru/pelatihan/pendaftaran": SCHOOL_TEACHERS,
-  "/guru/pelatihan/pendaftaran/[id]": { who: ["aktif"], elsewhere: { peserta: "404" } },
-  "/guru/pelatihan/pendaftaran/[id]/batal": { who: ["aktif"], elsewhere: { peserta: "404" } },
+  // Who has left the school may still withdraw.
+  "/guru/pelatihan/pendaftaran": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "/guru" } },
+  "/guru/pelatihan/pendaftaran/[id]": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "404" } },
+  "/guru/pelatihan/pendaftaran/[id]/batal": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "404" } },
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -171,6 +172,7 @@ export const PAGES: Record<string, PageRule> = {
   "/p2kptk2/sertifikat/[id]": { who: P2KPTK2 },
   "/p2kptk2/sertifikat/[id]/perbaiki": { who: P2KPTK2 },
   "/p2kptk2/sertifikat/[id]/cabut": { who: P2KPTK2 },
+  "/p2kptk2/sertifikat/[id]/terbitkan-ulang": { who: P2KPTK2 },
   "/p2kptk2/usulan": { who: P2KPTK2 },
   "/p2kptk2/usulan/[id]": { who: P2KPTK2 },
   "/p2kptk2/usulan/[id]/tolak": { who: P2KPTK2 },
@@ -306,7 +308,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/pelatihan/katalog/actions.ts#hapusLampiran": { who: P2KPTK2, ids: ["pelatihanId", "lampiranId"] },
 
   "lib/pelatihan/pendaftaran/actions.ts#daftarPelatihan": { who: ACTIVE_TEACHERS, ids: ["pelatihanId"] },
-  "lib/pelatihan/pendaftaran/actions.ts#batalkanPendaftaran": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/pelatihan/pendaftaran/actions.ts#batalkanPendaftaran": { who: PORTFOLIO_OWNERS, ids: ["id"] },
   "lib/pelatihan/pendaftaran/actions.ts#setujuiPendaftaran": { who: KEPSEK, ids: ["satu"] },
   "lib/pelatihan/pendaftaran/actions.ts#tolakPendaftaran": { who: KEPSEK, ids: ["id"], text: REASON },
   "lib/pelatihan/pendaftaran/actions.ts#terimaPendaftaran": { who: P2KPTK2, ids: ["satu"] },
@@ -328,9 +330,19 @@ export const ACTIONS: Record<string, ActionRule> = {
     ids: ["id", "berkas"],
     text: ["perubahan", "perluDitingkatkan"],
   },
+  "lib/pelatihan/penerapan/actions.ts#simpanDrafLaporan": {
+    who: KEPSEK,
+    ids: ["id", "berkas"],
+    text: ["perubahan", "perluDitingkatkan"],
+  },
   "lib/pelatihan/penerapan/actions.ts#kembalikanLaporan": { who: P2KPTK2, ids: ["id"], text: REASON },
   "lib/pelatihan/sertifikat/actions.ts#terbitkanSertifikat": { who: P2KPTK2, ids: ["id"] },
   "lib/pelatihan/sertifikat/actions.ts#perbaikiSertifikat": {
+    who: P2KPTK2,
+    ids: ["id"],
+    text: ["nama", "sekolah", "judul", "pelaksanaan", ...REASON],
+  },
+  "lib/pelatihan/sertifikat/actions.ts#terbitkanUlangSertifikat": {
     who: P2KPTK2,
     ids: ["id"],
     text: ["nama", "sekolah", "judul", "pelaksanaan", ...REASON],

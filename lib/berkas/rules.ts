@@ -77,7 +77,14 @@ export type Reader = {
 };
 
 /** An enrolment that a file hangs on: whose it is, where the teacher is now, and who runs the training. */
-export type Tie = { guruId: string; sekolahId: string; dinasId: string; instansiId: string };
+export type Tie = {
+  guruId: string;
+  sekolahId: string;
+  dinasId: string;
+  instansiId: string;
+  /** It hangs on what a principal is still writing. */
+  isDraft: boolean;
+};
 
 export type FileFacts = {
   pemilikId: string;
@@ -137,8 +144,12 @@ export function mayReadFile(reader: Reader, file: FileFacts): boolean {
   }
 }
 
-/** The teacher, the principal of the present school, the unit that runs the training, the school's Dinas; nobody else. */
+/**
+ * The teacher, the principal of the present school, the unit that runs the training, the school's Dinas; nobody else. A draft is the
+ * principal's alone.
+ */
 function isConcerned(reader: Reader, tie: Tie): boolean {
+  if (tie.isDraft && reader.peran !== "kepsek") return false;
   switch (reader.peran) {
     case "guru":
       return reader.akunId === tie.guruId;

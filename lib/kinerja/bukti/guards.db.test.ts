@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { discardFile } from "@/lib/berkas/mutations";
 import { db, type Tx } from "@/lib/server/db";
-import { sekolahScope } from "@/lib/server/scope";
+import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { findSession } from "@/lib/server/session";
 import { makeSession } from "@/prisma/seed/factories";
 import {
@@ -102,6 +103,10 @@ describe("used once", () => {
     await expect(
       evidence(own, { barisId: rhkRow(own, 2), documents: [{ berkas: { id: berkasId, sha256 } }] }),
     ).rejects.toThrow(/bukti_dukung_sha256_rencana/);
+    await evidence(own, { barisId: rhkRow(own, 0), documents: [{ nomor: "5/X" }] });
+    await expect(evidence(own, { barisId: rhkRow(own, 2), documents: [{ nomor: "5 x" }] })).rejects.toThrow(
+      /bukti_dukung_nomor_rencana/,
+    );
   });
 });
 
@@ -206,17 +211,41 @@ describe("collected", () => {
   });
 });
 
-async function principalOf({ kepsek }: Stage) {
-  const session = await findSession(await makeSession(db, kepsek.akunId, kepsek.peranId));
+async function signedIn(akunId: string) {
+  const { id } = await db.peranAkun.findFirstOrThrow({ where: { akunId }, select: { id: true } });
+  const session = await findSession(await makeSession(db, akunId, id));
   if (!session) throw new Error("no session");
-  return sekolahScope(session);
+  return session;
 }
+
+describe("a file of Bukti Karya that serves as evidence", () => {
+  it("stays while either shows it, and then goes", async () => {
+    const own = await plan();
+    const id = "00000000-0000-8000-8000-000000000003";
+    const piece = { judul: "Sertifikat", kategori: "sertifikat", pada: new Date(), lines: ["bersama"] } as const;
+    await write((tx) => makeKarya(tx, { id, akunId: own.akunId, ...piece }));
+    const { berkas } = await db.karya.findUniqueOrThrow({ where: { id }, include: { berkas: true } });
+    const made = await evidence(own, { documents: [{ berkas: { id: berkas.id, sha256: berkas.sha256 ?? "" } }] });
+    const scope = akunScope(await signedIn(own.akunId));
+    const letGo = async () => {
+      const answer = await write(async (tx) => discardFile(tx, scope, berkas.id, new Date()));
+      const { status } = await db.berkas.findUniqueOrThrow({ where: { id: berkas.id } });
+      return [answer.ok, status];
+    };
+    expect(await letGo()).toEqual([true, "terhubung"]);
+    await db.karya.delete({ where: { id } });
+    expect(await letGo()).toEqual([true, "terhubung"]);
+    await db.buktiDukung.delete({ where: { id: first(made).id } });
+    expect(await letGo()).toEqual([true, "dibuang"]);
+  });
+});
 
 describe("who sees it", () => {
   it("the principal of the present school, once it is handed in", async () => {
     const own = await plan();
-    const here = await principalOf(stage);
-    const there = await principalOf(await write((tx) => makeStage(tx)));
+    const here = sekolahScope(await signedIn(stage.kepsek.akunId));
+    const other = await write((tx) => makeStage(tx));
+    const there = sekolahScope(await signedIn(other.kepsek.akunId));
     const draft = first(await evidence(own, { barisId: rhkRow(own, 1) }));
     const collected = first(await evidence(own, { barisId: rhkRow(own, 2), status: "dikumpulkan" }));
     expect(await isEvidenceShown(here, draft.berkasId)).toBe(false);

@@ -37,6 +37,7 @@ describe("a rating", () => {
     await expect(set(`${acknowledge}, catatan = 'lain'`)).rejects.toThrow(/for good/);
     await expect(set(acknowledge)).resolves.toEqual([]);
     await expect(set("catatan = 'lain'")).rejects.toThrow(/for good/);
+    await expect(set("diketahui_pada = diketahui_pada - interval '1 day'")).rejects.toThrow(/for good/);
     await expect(set("status = 'dinilai', diketahui_pada = NULL, versi = 9")).rejects.toThrow(/not a transition/);
     await expect(query("DELETE FROM penilaian_kinerja WHERE rencana_id = $1", [plan.id])).rejects.toThrow(/for good/);
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { p2kptk2Scope } from "@/lib/server/scope";
 import type { Session } from "@/lib/server/session";
 import {
   makeDinas,
@@ -13,6 +14,7 @@ import { makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } fro
 import { make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { loadAttendanceExport } from "../kehadiran/loaders";
+import { countStates, listSchoolWaits, listSeats } from "../ringkasan/queries";
 import { loadEnrolmentExport } from "./loaders";
 
 const reader = vi.hoisted(() => ({ session: null as Session | null }));
@@ -83,6 +85,19 @@ describe("lists that are taken along", () => {
     expect(await attendance(ours.kepsek, ours.seated)).toBe("tidak_ditemukan");
     for (const odd of [null, "", "x"]) expect(await attendance(ours.office, odd)).toBe("tidak_ditemukan");
     expect(await attendance(null, ours.seated)).toBe("belum_masuk");
+  });
+
+  it("a unit's overview counts its own, and nothing that a principal has not approved", async () => {
+    if (!ours.office || !theirs.office) throw new Error("no session");
+    const [scope, now] = [p2kptk2Scope(ours.office), ours.office.now];
+    expect(await countStates(scope, now)).toEqual({ diterima: 1 });
+    expect((await listSeats(scope, now)).map(({ judul, terisi }) => [judul, terisi])).toEqual([
+      ["Pelatihan yang ditunggu", 0],
+      ["Pelatihan yang diikuti", 1],
+    ]);
+    const own = (await listSeats(scope, now)).map(({ id }) => id);
+    for (const { id } of await listSeats(p2kptk2Scope(theirs.office), now)) expect(own).not.toContain(id);
+    expect(await listSchoolWaits(scope)).toMatchObject([{ sekolahId: ours.kepsek?.sekolahId, jumlah: 1 }]);
   });
 
   it("A28: not in a loop", async () => {

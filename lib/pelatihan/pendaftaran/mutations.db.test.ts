@@ -108,6 +108,15 @@ async function enrolled(pelatihanId: string, status: State = "diajukan", teacher
 }
 type Enrolled = Awaited<ReturnType<typeof enrolled>>;
 
+/** Teachers who come back round after round of a race, each time in another training. */
+const regulars: Teacher[] = [];
+async function someRegulars(count: number): Promise<Teacher[]> {
+  while (regulars.length < count) regulars.push(await someTeacher());
+  return regulars.slice(0, count);
+}
+const allEnrolled = (who: readonly Teacher[], pelatihanId: string, status: State) =>
+  Promise.all(who.map((teacher) => enrolled(pelatihanId, status, teacher)));
+
 beforeAll(async () => {
   dinasId = (await make((tx) => makeDinas(tx))).id;
   [bank, periodeId] = await make(async (tx) => [await makeBank(tx, { dinasId }), await makePeriod(tx, { dinasId })]);
@@ -223,9 +232,9 @@ describe("who may enrol, and in what", () => {
   });
 
   it("C8: one live enrolment per teacher and training, whatever arrives at once", RACE, async () => {
-    const pelatihanId = await someTraining();
+    const who = await someTeacher();
     for (let round = 0; round < ROUNDS; round++) {
-      const who = await someTeacher();
+      const pelatihanId = await someTraining();
       const answers = await together(CLIENTS, () => doEnrol(who, pelatihanId));
       expect(answers.map(code).sort()).toEqual([...Array(CLIENTS - 1).fill("bentrok"), "ok"]);
     }
@@ -331,6 +340,16 @@ describe("seats and the waiting list", () => {
     expect((await training(pelatihanId)).terisi).toBe(1);
   });
 
+  it("is given back by whoever has left the school, too, until the first session has begun", async () => {
+    const pelatihanId = await someTraining({ kuota: 1 });
+    const [leaver, waiting] = [await enrolled(pelatihanId, "diterima"), await enrolled(pelatihanId, "daftar_tunggu")];
+    await query("UPDATE guru SET status = 'nonaktif', alasan = 'Pensiun.', versi = versi + 1 WHERE akun_id = $1", [
+      leaver.akunId,
+    ]);
+    expect(code(await doWithdraw(leaver, leaver))).toBe("ok");
+    expect((await db.pendaftaranPelatihan.findUniqueOrThrow({ where: { id: waiting.id } })).status).toBe("diterima");
+  });
+
   it("a raised quota takes in as many as there are seats, oldest first", async () => {
     const pelatihanId = await someTraining({ kuota: 1 });
     await enrolled(pelatihanId, "diterima");
@@ -393,10 +412,11 @@ describe("seats and the waiting list", () => {
   });
 
   it("C8: the last seats: never above the quota, the losers wait in the order they came", RACE, async () => {
+    const who = await someRegulars(CLIENTS);
     for (let round = 0; round < ROUNDS; round++) {
       const kuota = 1 + (round % 3);
       const pelatihanId = await someTraining({ kuota });
-      const rows = await Promise.all(Array.from({ length: CLIENTS }, () => enrolled(pelatihanId, "diteruskan")));
+      const rows = await allEnrolled(who, pelatihanId, "diteruskan");
       const answers = await together(CLIENTS, (index) => doAccept(unit, rows[index] as Enrolled));
       expect(new Set(answers.map(code))).toEqual(new Set(["ok"]));
       expect(await training(pelatihanId)).toMatchObject({ terisi: kuota });
@@ -416,10 +436,11 @@ describe("seats and the waiting list", () => {
   });
 
   it("withdrawals against acceptances: seats in use are counted right, and the line moves up", RACE, async () => {
+    const who = await someRegulars(CLIENTS);
     for (let round = 0; round < ROUNDS; round++) {
       const pelatihanId = await someTraining({ kuota: 2 });
-      const seated = [await enrolled(pelatihanId, "diterima"), await enrolled(pelatihanId, "diterima")];
-      const asking = await Promise.all(Array.from({ length: CLIENTS - 2 }, () => enrolled(pelatihanId, "diteruskan")));
+      const seated = await allEnrolled(who.slice(0, 2), pelatihanId, "diterima");
+      const asking = await allEnrolled(who.slice(2), pelatihanId, "diteruskan");
       const answers = await together<Result<unknown>>(CLIENTS, (index) => {
         const leaving = seated[index];
         return leaving ? doWithdraw(leaving, leaving) : doAccept(unit, asking[index - 2] as Enrolled);
@@ -435,9 +456,10 @@ describe("seats and the waiting list", () => {
     "withdrawal against acceptance of the same enrolment: whatever comes first, nobody who left holds a seat",
     RACE,
     async () => {
+      const [who] = await someRegulars(1);
       for (let round = 0; round < ROUNDS; round++) {
         const pelatihanId = await someTraining({ kuota: 1 });
-        const one = await enrolled(pelatihanId, "diteruskan");
+        const one = await enrolled(pelatihanId, "diteruskan", who);
         const answers = await together<Result<unknown>>(CLIENTS, (index) =>
           index % 2 ? doWithdraw(one, one) : doAccept(unit, one),
         );
@@ -449,11 +471,12 @@ describe("seats and the waiting list", () => {
   );
 
   it("the same batch sent by two colleagues at once: each enrolment is decided once", RACE, async () => {
+    const who = await someRegulars(3);
     for (let round = 0; round < ROUNDS; round++) {
       const [first, second] = [await someTraining({ kuota: 2 }), await someTraining({ kuota: 2 })];
       const rows = [
-        ...(await Promise.all([1, 2, 3].map(() => enrolled(first, "diteruskan")))),
-        ...(await Promise.all([1, 2, 3].map(() => enrolled(second, "diteruskan")))),
+        ...(await allEnrolled(who, first, "diteruskan")),
+        ...(await allEnrolled(who, second, "diteruskan")),
       ];
       const refs = rows.map(ref);
       const answers = await together(4, (index) =>
@@ -626,11 +649,11 @@ describe("the training is cancelled", () => {
   });
 
   it("against acceptances, withdrawals and enrolments at once: afterwards nobody is under way", RACE, async () => {
+    const [sits, late, ...others] = (await someRegulars(5)) as [Teacher, Teacher, ...Teacher[]];
     for (let round = 0; round < ROUNDS; round++) {
       const pelatihanId = await someTraining({ kuota: 2 });
-      const seated = await enrolled(pelatihanId, "diterima");
-      const asking = await Promise.all([1, 2, 3].map(() => enrolled(pelatihanId, "diteruskan")));
-      const late = await someTeacher();
+      const seated = await enrolled(pelatihanId, "diterima", sits);
+      const asking = await allEnrolled(others, pelatihanId, "diteruskan");
       await together<Result<unknown>>(6, (index) => {
         if (index === 0) {
           return withTx(async (tx) => {

@@ -15,10 +15,11 @@ import { makeApplication } from "@/prisma/seed/penerapan";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { code, data } from "@/scripts/testing/results";
+import { together } from "@/scripts/testing/together";
 import { certificatePdf } from "./documents";
 import { compareUploadedCopy } from "./imports";
 import { printCertificate, printForgotten } from "./jobs";
-import { attachPrint, correctCertificate, issueCertificate, revokeCertificate } from "./mutations";
+import { attachPrint, correctCertificate, issueCertificate, reissueCertificate, revokeCertificate } from "./mutations";
 import { findBundle, findByCode, findCertificate, listCertificates, listForSheet } from "./queries";
 import { certificateNumber, readCode } from "./rules";
 import { factsSchema } from "./schema";
@@ -68,13 +69,18 @@ const issue = (who: Session, id: string, versi: number) =>
   withTx((tx) => issueCertificate(tx, deedOf(who), p2kptk2Scope(who), { id, versi }));
 const revoke = (who: Session, id: string, versi = 1, alasan = "Laporannya tidak benar.") =>
   withTx((tx) => revokeCertificate(tx, deedOf(who), p2kptk2Scope(who), { id, versi, alasan }));
-const correct = (who: Session, id: string, change: Record<string, string> = {}, versi = 1, alasan = "Nama keliru.") =>
-  withTx(async (tx) => {
-    const { fakta } = await tx.sertifikat.findUniqueOrThrow({ where: { id } });
-    const { nama, sekolah, judul, pelaksanaan } = factsSchema.parse(fakta);
-    const correction = { nama, sekolah, judul, pelaksanaan, ...change };
-    return correctCertificate(tx, deedOf(who), p2kptk2Scope(who), { id, versi, alasan, ...correction });
-  });
+const anew =
+  (write: typeof correctCertificate, versi: number, alasan: string) =>
+  (who: Session, id: string, change: Record<string, string> = {}, seen = versi, why = alasan) =>
+    withTx(async (tx) => {
+      const { fakta } = await tx.sertifikat.findUniqueOrThrow({ where: { id } });
+      const { nama, sekolah, judul, pelaksanaan } = factsSchema.parse(fakta);
+      const correction = { nama, sekolah, judul, pelaksanaan, ...change };
+      return write(tx, deedOf(who), p2kptk2Scope(who), { id, versi: seen, alasan: why, ...correction });
+    });
+const correct = anew(correctCertificate, 1, "Nama keliru.");
+/** After a revocation, which raised the version. */
+const reissue = anew(reissueCertificate, 2, "Pencabutan ternyata keliru.");
 
 const row = (id: string) => db.sertifikat.findUniqueOrThrow({ where: { id } });
 
@@ -89,6 +95,16 @@ async function read(stream: AsyncIterable<Uint8Array> | null): Promise<Buffer> {
   for await (const chunk of stream ?? []) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
+
+// First, while no other test has left anything to print.
+describe("printing that was given up", { timeout: 60_000 }, () => {
+  it("is caught up with", async () => {
+    const one = await issued();
+    expect(await printForgotten(-60_000)).toBe(1);
+    expect((await row(one.sertifikatId)).berkasId).not.toBeNull();
+    expect(await printForgotten(-60_000)).toBe(0);
+  });
+});
 
 describe("issuing", () => {
   it("numbers, keeps the facts as printed, queues the printing, and tells teacher and principal", async () => {
@@ -213,13 +229,6 @@ describe("printing", { timeout: 60_000 }, () => {
     attach.mockRestore();
   });
 
-  it("that was given up is caught up with", async () => {
-    const one = await issued();
-    expect(await printForgotten(-60_000)).toBeGreaterThan(0);
-    expect((await row(one.sertifikatId)).berkasId).not.toBeNull();
-    expect(await printForgotten(-60_000)).toBe(0);
-  });
-
   it("is read by the teacher and the unit, and by nobody else", async () => {
     const one = await issued();
     await printCertificate(one.sertifikatId);
@@ -293,6 +302,73 @@ describe("a correction", { timeout: 60_000 }, () => {
   });
 });
 
+describe("issuing again after a revocation", { timeout: 60_000 }, () => {
+  /** A certificate that was printed and then revoked. */
+  async function revoked(realm = ours) {
+    const one = await issued(realm);
+    await printCertificate(one.sertifikatId);
+    data(await revoke(realm.unit, one.sertifikatId));
+    return one;
+  }
+
+  it("gives a new valid version; the revoked one stays so and leads to it; the teacher is told and has the new one", async () => {
+    const one = await revoked();
+    const next = data(await reissue(ours.unit, one.sertifikatId, { sekolah: "SDN Yang Benar" }));
+    await printCertificate(next.id);
+    const [old, fresh] = [await row(one.sertifikatId), await row(next.id)];
+    expect(old).toMatchObject({ status: "dicabut", alasan: "Laporannya tidak benar." });
+    expect(fresh).toMatchObject({ status: "berlaku", versiKe: 2, alasan: null, laporanId: old.laporanId });
+    expect(factsSchema.parse(fresh.fakta)).toMatchObject({ sekolah: "SDN Yang Benar", menggantikan: old.nomor });
+    expect(await findByCode(old.kode)).toMatchObject({ status: "dicabut", newest: { kode: fresh.kode } });
+    expect(await findByCode(fresh.kode)).toMatchObject({ status: "berlaku", newest: null });
+    expect(await db.karya.findMany({ where: { akunId: one.akunId } })).toMatchObject([{ berkasId: fresh.berkasId }]);
+    const told = await db.notifikasi.findMany({ where: { akunId: one.akunId, kunci: { contains: next.id } } });
+    expect(told).toMatchObject([{ judul: "Sertifikat Anda terbit kembali" }]);
+    expect(await db.surel.count({ where: { akunId: one.akunId, templat: "sertifikat-terbit-ulang" } })).toBe(1);
+    const where = { objekJenis: "pendaftaran_pelatihan", objekId: one.id };
+    const traces = await db.riwayat.findMany({ where, orderBy: { id: "asc" } });
+    expect(traces.map(({ peristiwa, alasan }) => [peristiwa, alasan])).toEqual([
+      ["Sertifikat diterbitkan", null],
+      ["Sertifikat dicabut", "Laporannya tidak benar."],
+      ["Sertifikat diterbitkan ulang setelah dicabut", "Pencabutan ternyata keliru."],
+    ]);
+    // The new one may be corrected and revoked like any other, and then be followed again.
+    const third = data(await correct(ours.unit, next.id));
+    data(await revoke(ours.unit, third.id));
+    expect(code(await reissue(ours.unit, third.id))).toBe("ok");
+  });
+
+  it("only by the unit, with a reason, as seen, and only after the newest version", async () => {
+    const [one, valid] = [await revoked(), await issued()];
+    const before = await db.sertifikat.count();
+    expect(code(await reissue(theirs.unit, one.sertifikatId))).toBe("tidak_ditemukan");
+    expect(code(await reissue(ours.unit, one.sertifikatId, {}, 2, "  "))).toBe("isian_salah");
+    expect(code(await reissue(ours.unit, one.sertifikatId, {}, 1))).toBe("data_berubah");
+    expect(code(await reissue(ours.unit, valid.sertifikatId, {}, 1))).toBe("data_berubah");
+    expect(await db.sertifikat.count()).toBe(before);
+    data(await reissue(ours.unit, one.sertifikatId));
+    expect(code(await reissue(ours.unit, one.sertifikatId, {}, 3))).toBe("data_berubah");
+  });
+
+  it("of several at once one comes through, with one number and one message", RACE, async () => {
+    for (let round = 0; round < (LONG ? 100 : 4); round++) {
+      const one = await revoked();
+      const answers = await together(8, () => reissue(ours.unit, one.sertifikatId));
+      expect(answers.map(code).sort()).toEqual([...Array(7).fill("data_berubah"), "ok"]);
+      const versions = await db.sertifikat.findMany({
+        where: { pendaftaranId: one.id },
+        orderBy: { versiKe: "asc" },
+      });
+      expect(versions.map(({ versiKe, status }) => [versiKe, status])).toEqual([
+        [1, "dicabut"],
+        [2, "berlaku"],
+      ]);
+      const kunci = { startsWith: "sertifikat-terbit-ulang" };
+      expect(await db.notifikasi.count({ where: { akunId: one.akunId, kunci } })).toBe(1);
+    }
+  });
+});
+
 describe("checking a copy without JavaScript", { timeout: 60_000 }, () => {
   async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
@@ -350,6 +426,7 @@ describe("the unit's list and its downloads", { timeout: 60_000 }, () => {
     expect((await listCertificates(p2kptk2Scope(theirs.unit), all)).rows).toEqual([]);
     expect(await listForSheet(scope, { ...all, cari: "%" })).toEqual([]);
     expect(await listForSheet(scope, all)).toHaveLength(3);
+    expect(await listForSheet(p2kptk2Scope(theirs.unit), { ...all, pelatihan: first.pelatihanId })).toEqual([]);
 
     expect(await findBundle(p2kptk2Scope(theirs.unit), first.pelatihanId)).toBeNull();
     const bundle = await findBundle(scope, first.pelatihanId);

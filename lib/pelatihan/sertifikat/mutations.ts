@@ -8,7 +8,7 @@ import { type Prisma, readNow, type Tx, withTx } from "@/lib/server/db";
 import { enqueueJob, notify, tell } from "@/lib/server/notify";
 import type { P2kptk2Scope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
-import { advance, type HeldEnrolment, lockEnrolment } from "../pendaftaran/mutations";
+import { advance, type HeldEnrolment, lockEnrolment, lockForOffice } from "../pendaftaran/mutations";
 import { CERTIFICATE_HAPPENINGS } from "./labels";
 import { type CertificateMailName, certificateNotices } from "./messages";
 import {
@@ -20,6 +20,7 @@ import {
   dayInWords,
   daysInWords,
   fileTitle,
+  isNewest,
   karyaTitle,
   maskedNuptk,
   numberYear,
@@ -41,8 +42,8 @@ export async function issueCertificate(
   scope: P2kptk2Scope,
   { id, versi }: { id: string; versi: number },
 ): Promise<Result<{ id: string }>> {
-  const enrolment = await lockEnrolment(tx, id);
-  if (enrolment?.instansiId !== scope.instansiId) return notFound("Pendaftaran pelatihan");
+  const enrolment = await lockForOffice(tx, scope, id);
+  if (!enrolment) return notFound("Pendaftaran pelatihan");
   // Asked before anything is written, so that no number is even taken for what is refused.
   if (enrolment.versi !== versi || enrolment.status !== "menunggu_tinjauan") return stale();
   const report = await tx.laporanPenerapan.findFirst({
@@ -87,7 +88,7 @@ export async function correctCertificate(
   const held = await holdCertificate(tx, scope, id);
   if (!held) return notFound("Sertifikat");
   const { certificate, enrolment } = held;
-  const ended = await endVersion(tx, deed, held, { event: "ganti", versi, alasan });
+  const ended = await settleVersion(tx, deed, held, { event: "ganti", versi, alasan });
   if (!ended.ok) return ended;
   const printed = { ...factsSchema.parse(certificate.fakta), ...correction };
   const made = await writeVersion(tx, deed, enrolment, {
@@ -105,6 +106,40 @@ export async function correctCertificate(
   return ok({ id: made.id });
 }
 
+/**
+ * The newest version was revoked, and the teacher is due a certificate after all: a new version with a number of its own is issued,
+ * with what was printed or put right. The revoked one stays revoked, and leads to it. The enrolment is held, so of several at once
+ * one comes through. Errors: `tidak_ditemukan`, `data_berubah`, `isian_salah` (reason).
+ */
+export async function reissueCertificate(
+  tx: Tx,
+  deed: Deed,
+  scope: P2kptk2Scope,
+  { id, versi, alasan, ...correction }: Correction & { id: string; versi: number; alasan: string },
+): Promise<Result<{ id: string }>> {
+  const held = await holdCertificate(tx, scope, id);
+  if (!held) return notFound("Sertifikat");
+  const { certificate, enrolment } = held;
+  const versions = await tx.sertifikat.findMany({ where: { pendaftaranId: enrolment.id }, select: { versiKe: true } });
+  if (!isNewest(certificate, versions)) return stale();
+  const noted = await settleVersion(tx, deed, held, { event: "terbitkanUlang", versi, alasan });
+  if (!noted.ok) return noted;
+  const printed = { ...factsSchema.parse(certificate.fakta), ...correction };
+  const made = await writeVersion(tx, deed, enrolment, {
+    laporanId: certificate.laporanId,
+    versiKe: certificate.versiKe + 1,
+    printed,
+    replaces: certificate.nomor,
+  });
+  await tell(tx, enrolment, {
+    templat: "sertifikat-terbit-ulang" satisfies CertificateMailName,
+    data: { judul: printed.judul, nomor: made.nomor, kode: made.kode, alasan },
+    notice: certificateNotices.terbitUlang(printed.judul, alasan),
+    kunci: `sertifikat-terbit-ulang:${made.id}`,
+  });
+  return ok({ id: made.id });
+}
+
 /** The valid version no longer holds; whoever checks it reads why. Errors: `tidak_ditemukan`, `data_berubah`, `isian_salah`. */
 export async function revokeCertificate(
   tx: Tx,
@@ -114,7 +149,7 @@ export async function revokeCertificate(
 ): Promise<Result<{ id: string }>> {
   const held = await holdCertificate(tx, scope, id);
   if (!held) return notFound("Sertifikat");
-  const ended = await endVersion(tx, deed, held, { event: "cabut", versi, alasan });
+  const ended = await settleVersion(tx, deed, held, { event: "cabut", versi, alasan });
   if (!ended.ok) return ended;
   const { enrolment, certificate } = held;
   const { judul } = factsSchema.parse(certificate.fakta);
@@ -142,8 +177,8 @@ async function holdCertificate(tx: Tx, scope: P2kptk2Scope, id: string): Promise
   return { enrolment, certificate: await tx.sertifikat.findUniqueOrThrow({ where: { id } }) };
 }
 
-/** The one guarded write that ends a version, with its trace in the enrolment's timeline. */
-async function endVersion(
+/** The one guarded write of every decision on a version, with its trace in the enrolment's timeline. */
+async function settleVersion(
   tx: Tx,
   deed: Deed,
   { enrolment, certificate }: Held,
@@ -151,9 +186,15 @@ async function endVersion(
 ): Promise<Result> {
   const next = transition(certificateWorkflow, event, { state: certificate.status, actor: "p2kptk2", reason: alasan });
   if (!next.ok) return next;
+  const reason = alasan.trim();
+  // A version that is followed after its revocation keeps its own reason.
+  const isEnding = next.data !== certificate.status;
   const { count } = await tx.sertifikat.updateMany({
     where: { id: certificate.id, status: certificate.status, versi },
-    data: { status: next.data, alasan: alasan.trim(), statusSejak: deed.now, versi: { increment: 1 } },
+    data: {
+      ...(isEnding ? { status: next.data, alasan: reason, statusSejak: deed.now } : {}),
+      versi: { increment: 1 },
+    },
   });
   if (count === 0) return stale();
   await record(tx, {
@@ -163,7 +204,7 @@ async function endVersion(
     peristiwa: CERTIFICATE_HAPPENINGS[event],
     dari: certificate.status,
     ke: next.data,
-    alasan: alasan.trim(),
+    alasan: reason,
     requestId: deed.requestId,
     rincian: { nomor: certificate.nomor },
   });

@@ -1,21 +1,17 @@
 /** What was typed and has not reached the server for sure, on this device alone. It survives a dead battery and a lost session. */
 export type LocalCopy = {
-  /** The stored answers it was written on. */
+  /** The stored draft it was written on. */
   dasar: string;
   fields: Record<string, string>;
 };
 
-const PREFIX = "draf-refleksi/";
+const PREFIX = "draf-";
 
-/** Fields that are typed; the others belong to the form. */
-const TYPED = /^(nilai|praktik|contoh)\d+$/;
-
-/** Every typed field with its radios or its text area. */
+/** What is typed or chosen in a draft: its text areas and radios. The other fields belong to the form. */
 function* controlsOf(form: HTMLFormElement): Generator<HTMLInputElement | HTMLTextAreaElement> {
   for (const element of form.elements) {
-    const isTyped =
-      element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "radio");
-    if (isTyped && TYPED.test(element.name)) yield element;
+    if (element instanceof HTMLTextAreaElement) yield element;
+    else if (element instanceof HTMLInputElement && element.type === "radio") yield element;
   }
 }
 

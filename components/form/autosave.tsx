@@ -1,28 +1,31 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import type { FormAction } from "@/components/form/use-submission";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageLink } from "@/components/ui/page-link";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
-import { AnswerSaver, type Saved, type SaverState } from "./answer-saver";
+import { DraftSaver, type Saved, type SaverState } from "./draft-saver";
+import { useThisForm } from "./form-context";
 import type { LocalCopy } from "./local-copy";
+import type { FormAction } from "./use-submission";
 
 /**
  * Lets the form around save itself. Stands among the form's children; without JavaScript it is the hidden field `dasar` and
  * nothing else.
  */
-export function AnswerAutosave({
+export function Autosave({
   action,
   dasar,
   name,
   page,
   zone,
 }: {
-  /** The form's own action. */
+  /** Keeps the draft; the form's own action where that does no more. */
   action: FormAction<Saved>;
-  /** Which stored answers the form shows. */
+  /** Which stored draft the form shows. */
   dasar: string;
+  /** Names this form's copy on the device, the kind of draft first: "refleksi/ID". */
   name: string;
   /** Where the form stands, for the way back after signing in again. */
   page: string;
@@ -31,24 +34,34 @@ export function AnswerAutosave({
   const [state, setState] = useState<SaverState>({ is: "diam" });
   const [found, setFound] = useState<LocalCopy | null>(null);
   const base = useRef<HTMLInputElement>(null);
-  const saver = useRef<AnswerSaver | null>(null);
+  const saver = useRef<DraftSaver | null>(null);
+  const { refused, values } = useThisForm();
+  const { refresh } = useRouter();
 
   useEffect(() => {
     const form = base.current?.form;
     if (!base.current || !form) return;
-    const made = new AnswerSaver({ form, base: base.current, action, name, onState: setState, onFound: setFound });
+    const made = new DraftSaver({ form, base: base.current, action, name, onState: setState, onFound: setFound });
     saver.current = made;
     return () => made.stop();
   }, [action, name]);
 
-  // The page was made anew, for instance after another device's words were shown: what is stored now is the ground.
+  // A sending by hand that met another device's words has shown them: the page is asked for the new ground, so that the next
+  // sending is taken. Refused for any other reason, what was typed is still to be kept.
   useEffect(() => {
-    if (base.current) base.current.value = dasar;
-  }, [dasar]);
+    if (refused?.code === "data_berubah") refresh();
+    else if (refused) saver.current?.schedule();
+  }, [refused, refresh]);
+
+  // Without JavaScript the page comes back new: a form that was refused before it met the other words keeps its old ground.
+  const ground = refused && refused.code !== "data_berubah" ? (values?.dasar ?? dasar) : dasar;
+  useEffect(() => {
+    if (base.current) base.current.value = ground;
+  }, [ground]);
 
   return (
     <>
-      <input type="hidden" name="dasar" defaultValue={dasar} ref={base} />
+      <input type="hidden" name="dasar" defaultValue={ground} ref={base} />
       {found ? (
         <Notice tone="wait" title="Ada isian di perangkat ini yang belum terkirim" live="alert">
           <p>Yang tampil di bawah adalah isian tersimpan, yang diubah dari perangkat lain sesudahnya.</p>
