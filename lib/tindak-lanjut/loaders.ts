@@ -105,6 +105,7 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
       what: status === "diterima" ? `Anda diterima; sesi pertama ${formatInstant(mulai, zona)}` : `Ditolak: ${alasan}`,
       since,
       href: `/guru/pelatihan/pendaftaran/${id}`,
+      isNews: true,
     })),
   );
 }
