@@ -154,11 +154,11 @@ const doCancel = (pelatihanId: string) =>
 const everything = () =>
   contentOf(query, ["pelatihan", "pendaftaran_pelatihan", "riwayat", "audit", "notifikasi", "surel"]);
 
-/** Moves the product's clock for the while. */
+/** Moves the product's clock for the while: to this moment or the second after it, never before it. */
 async function at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
   const now = await readNow();
   await query("UPDATE jam SET boleh_digeser = true, geser_detik = $1", [
-    Math.round((moment.getTime() - now.getTime()) / 1000),
+    Math.ceil((moment.getTime() - now.getTime()) / 1000),
   ]);
   try {
     return await work();
