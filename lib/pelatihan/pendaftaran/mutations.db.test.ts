@@ -18,6 +18,7 @@ import {
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
+import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
 import { code, data } from "@/scripts/testing/results";
@@ -154,18 +155,7 @@ const doCancel = (pelatihanId: string) =>
 const everything = () =>
   contentOf(query, ["pelatihan", "pendaftaran_pelatihan", "riwayat", "audit", "notifikasi", "surel"]);
 
-/** Moves the product's clock for the while: to this moment or the second after it, never before it. */
-async function at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
-  const now = await readNow();
-  await query("UPDATE jam SET boleh_digeser = true, geser_detik = $1", [
-    Math.ceil((moment.getTime() - now.getTime()) / 1000),
-  ]);
-  try {
-    return await work();
-  } finally {
-    await query("UPDATE jam SET geser_detik = 0");
-  }
-}
+const { at } = clockOf(query);
 
 describe("enrolling", () => {
   it("stands at the present school's principal, with a timeline and a notice", async () => {
