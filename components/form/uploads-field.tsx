@@ -6,7 +6,7 @@ import { FieldGroup } from "@/components/ui/field";
 import { ProgressBar } from "@/components/ui/meter";
 import { Notice } from "@/components/ui/notice";
 import { FILE_LABELS, formatBytes } from "@/lib/berkas/labels";
-import { ACCEPTED, checkChosenFile, ENDINGS, kindOf, type Purpose } from "@/lib/berkas/rules";
+import { ACCEPTED, checkChosenFile, ENDINGS, kindOf, type Purpose, UNFINISHED } from "@/lib/berkas/rules";
 import { FileUpload, UploadFailure } from "./file-upload";
 import { useField } from "./form-context";
 import type { KnownFile } from "./upload-field";
@@ -182,7 +182,7 @@ export function FormUploads({
           <input key={key} type="hidden" name={name} value={state.id} />
         ) : isUnderWay(state) ? (
           // Names no file, so that a form sent too early is refused instead of losing this one.
-          <input key={key} type="hidden" name={name} value="belum" />
+          <input key={key} type="hidden" name={name} value={UNFINISHED} />
         ) : null,
       )}
       <Notice tone="wait" title={FILE_LABELS.needsScript} className="hidden noscript:flex" />

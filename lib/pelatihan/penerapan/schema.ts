@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { FILE_LABELS } from "@/lib/berkas/labels";
+import { UNFINISHED } from "@/lib/berkas/rules";
 import { idSchema, lines, listSchema, optionalLines, reasonFields, versi } from "@/lib/kernel/fields";
 import { POST_REFLECTION_LABELS, REPORT_LABELS } from "./labels";
 import { MAX_DOCUMENTS, MIN_DOCUMENTS, TEXT_MAX } from "./rules";
@@ -31,9 +32,9 @@ const documents = z.pipe(
 const draftDocuments = z.pipe(
   z.pipe(
     sent,
-    z.transform((ids) => [ids].flat().filter((id) => z.safeParse(idSchema, id).success)),
+    z.transform((ids) => [ids].flat().filter((id) => id !== "" && id !== UNFINISHED)),
   ),
-  z.array(z.string()).check(z.maxLength(MAX_DOCUMENTS, REPORT_LABELS.tooManyDocuments)),
+  z.array(idSchema).check(z.maxLength(MAX_DOCUMENTS, REPORT_LABELS.tooManyDocuments)),
 );
 
 /** What was stored when the reader saw the form (queries.ts): two devices do not write over each other unseen. */
