@@ -87,16 +87,10 @@ export async function correctCertificate(
 ): Promise<Result<{ id: string }>> {
   const held = await holdCertificate(tx, scope, id);
   if (!held) return notFound("Sertifikat");
-  const { certificate, enrolment } = held;
+  const { enrolment } = held;
   const ended = await settleVersion(tx, deed, held, { event: "ganti", versi, alasan });
   if (!ended.ok) return ended;
-  const printed = { ...factsSchema.parse(certificate.fakta), ...correction };
-  const made = await writeVersion(tx, deed, enrolment, {
-    laporanId: certificate.laporanId,
-    versiKe: certificate.versiKe + 1,
-    printed,
-    replaces: certificate.nomor,
-  });
+  const { printed, ...made } = await writeNextVersion(tx, deed, held, correction);
   await tell(tx, enrolment, {
     templat: "sertifikat-diperbaiki" satisfies CertificateMailName,
     data: { judul: printed.judul, nomor: made.nomor, alasan },
@@ -124,13 +118,7 @@ export async function reissueCertificate(
   if (!isNewest(certificate, versions)) return stale();
   const noted = await settleVersion(tx, deed, held, { event: "terbitkanUlang", versi, alasan });
   if (!noted.ok) return noted;
-  const printed = { ...factsSchema.parse(certificate.fakta), ...correction };
-  const made = await writeVersion(tx, deed, enrolment, {
-    laporanId: certificate.laporanId,
-    versiKe: certificate.versiKe + 1,
-    printed,
-    replaces: certificate.nomor,
-  });
+  const { printed, ...made } = await writeNextVersion(tx, deed, held, correction);
   await tell(tx, enrolment, {
     templat: "sertifikat-terbit-ulang" satisfies CertificateMailName,
     data: { judul: printed.judul, nomor: made.nomor, kode: made.kode, alasan },
@@ -175,6 +163,18 @@ async function holdCertificate(tx: Tx, scope: P2kptk2Scope, id: string): Promise
   const enrolment = found && (await lockEnrolment(tx, found.pendaftaranId));
   if (!enrolment) return null;
   return { enrolment, certificate: await tx.sertifikat.findUniqueOrThrow({ where: { id } }) };
+}
+
+/** The version after this one: what was printed with what is put right, on the same report, under a number of its own. */
+async function writeNextVersion(tx: Tx, deed: Deed, { enrolment, certificate }: Held, correction: Correction) {
+  const printed = { ...factsSchema.parse(certificate.fakta), ...correction };
+  const made = await writeVersion(tx, deed, enrolment, {
+    laporanId: certificate.laporanId,
+    versiKe: certificate.versiKe + 1,
+    printed,
+    replaces: certificate.nomor,
+  });
+  return { ...made, printed };
 }
 
 /** The one guarded write of every decision on a version, with its trace in the enrolment's timeline. */
