@@ -21,6 +21,10 @@ export const PURPOSES = [
   "sertifikat",
   "bukti_kinerja",
   "rpp_kinerja",
+  "laporan_plpg",
+  "laporan_akhir_plpg",
+  "lampiran_forum",
+  "materi_plpg",
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -46,6 +50,10 @@ export const ACCEPTED: Record<Purpose, readonly FileKind[]> = {
   sertifikat: ["application/pdf"],
   bukti_kinerja: ["application/pdf"],
   rpp_kinerja: ["application/pdf"],
+  laporan_plpg: ["application/pdf"],
+  laporan_akhir_plpg: ["application/pdf"],
+  lampiran_forum: ["application/pdf", "image/jpeg", "image/png"],
+  materi_plpg: ["application/pdf"],
 };
 
 /** Why a file's content was refused, kept with the file; they come from lib/server/pdf.ts and lib/server/image.ts. */
@@ -116,6 +124,14 @@ export function mayUpload(reader: Reader, purpose: Purpose): boolean {
     case "bukti_kinerja":
     case "rpp_kinerja":
       return reader.peran === "guru" && reader.statusGuru === "aktif";
+    // Participants are teachers in any state, also without a school; linking asks whether they take part.
+    case "laporan_plpg":
+    case "laporan_akhir_plpg":
+      return reader.peran === "guru" && OWN_PORTFOLIO.includes(reader.statusGuru);
+    case "lampiran_forum":
+      return reader.peran === "mentor" || (reader.peran === "guru" && OWN_PORTFOLIO.includes(reader.statusGuru));
+    case "materi_plpg":
+      return reader.peran === "lptk";
     // The product makes certificates; nobody brings one.
     case "sertifikat":
       return false;
@@ -135,6 +151,14 @@ export function mayReadFile(reader: Reader, file: FileFacts): boolean {
     case "bukti_kinerja":
     case "rpp_kinerja":
       return file.pemilikId === reader.akunId || (reader.peran === "kepsek" && file.isShownToReader === true);
+    // One's own; and whoever the rombel or the LPTK shows it to.
+    case "laporan_plpg":
+    case "laporan_akhir_plpg":
+      return (reader.peran === "guru" && file.pemilikId === reader.akunId) || file.isShownToReader === true;
+    // Until it hangs on something its owner alone has it; then whoever may see that, a mentor who was replaced no longer.
+    case "lampiran_forum":
+    case "materi_plpg":
+      return file.status === "tersimpan" ? file.pemilikId === reader.akunId : file.isShownToReader === true;
     // Once reported, a photo belongs to the report: whoever uploaded it reads it as long as the teacher is at their school.
     case "penerapan":
       return ties.length === 0 ? file.pemilikId === reader.akunId : ties.some((tie) => isConcerned(reader, tie));

@@ -13,14 +13,14 @@ export const fileWorkflow = defineWorkflow({
     hubungkan: {
       from: ["tersimpan"],
       to: "terhubung",
-      by: ["guru", "kepsek", "p2kptk2"],
+      by: ["guru", "kepsek", "p2kptk2", "mentor", "lptk"],
       needs: "none",
       label: "Hubungkan",
     },
     buang: {
       from: ["menunggu", "tersimpan", "terhubung"],
       to: "dibuang",
-      by: ["guru", "kepsek", "p2kptk2", "sistem"],
+      by: ["guru", "kepsek", "p2kptk2", "mentor", "lptk", "sistem"],
       needs: "none",
       label: "Buang",
     },

@@ -23,6 +23,15 @@ import { TRAINING_STATES, trainingWorkflow } from "@/lib/pelatihan/katalog/statu
 import { ENROLMENT_STATES, enrolmentWorkflow } from "@/lib/pelatihan/pendaftaran/status";
 import { CERTIFICATE_STATES, certificateWorkflow } from "@/lib/pelatihan/sertifikat/status";
 import { PROPOSAL_STATES, proposalWorkflow } from "@/lib/pelatihan/usulan/status";
+import { APPEAL_STATES, appealWorkflow } from "@/lib/plpg/banding/status";
+import { CONTACT_WAYS } from "@/lib/plpg/forum/rules";
+import { REPORT_STATES, reportWorkflow } from "@/lib/plpg/laporan/status";
+import { MATERIAL_KINDS } from "@/lib/plpg/materi/rules";
+import { COMPONENTS } from "@/lib/plpg/nilai/rules";
+import { SCORE_STATES, scoreWorkflow } from "@/lib/plpg/nilai/status";
+import { PARTICIPANT_STATES, participantWorkflow } from "@/lib/plpg/peserta/status";
+import { MODES } from "@/lib/plpg/rombel/rules";
+import { COHORT_STATES, cohortWorkflow } from "@/lib/plpg/rombel/status";
 import { BANK_STATES, bankWorkflow } from "@/lib/refleksi/bank/status";
 import { REFLECTION_STATES, reflectionWorkflow } from "@/lib/refleksi/isian/status";
 import { testDatabase } from "@/scripts/testing/database";
@@ -46,6 +55,11 @@ const WORKFLOWS: { workflow: Workflow<string, string>; enumName: string }[] = [
   { workflow: evidenceWorkflow, enumName: "status_bukti" },
   { workflow: ratingWorkflow, enumName: "status_penilaian" },
   { workflow: learningWorkflow, enumName: "status_refleksi_belajar" },
+  { workflow: cohortWorkflow, enumName: "status_rombel" },
+  { workflow: participantWorkflow, enumName: "status_peserta" },
+  { workflow: reportWorkflow, enumName: "status_laporan" },
+  { workflow: scoreWorkflow, enumName: "status_nilai" },
+  { workflow: appealWorkflow, enumName: "status_banding" },
 ];
 
 async function enumValues(name: string): Promise<string[]> {
@@ -86,6 +100,15 @@ describe("the code's lists are the database's lists", () => {
     ["fase_kinerja", PHASES],
     ["hasil_fokus", FOCUS_RESULTS],
     ["jenis_bukti", EVIDENCE_KINDS],
+    ["status_rombel", COHORT_STATES],
+    ["status_peserta", PARTICIPANT_STATES],
+    ["status_laporan", REPORT_STATES],
+    ["status_nilai", SCORE_STATES],
+    ["status_banding", APPEAL_STATES],
+    ["mode_rombel", MODES],
+    ["cara_kontak", CONTACT_WAYS],
+    ["komponen", COMPONENTS],
+    ["jenis_materi", MATERIAL_KINDS],
   ])("%s", async (name, values) => {
     expect(await enumValues(name)).toEqual([...values]);
   });

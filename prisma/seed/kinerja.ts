@@ -258,7 +258,7 @@ export async function makePlan(tx: Tx, options: PlanOptions): Promise<MadePlan> 
 export type MadeFile = { id: string; sha256: string };
 
 /** A linked file of somebody's, with bytes in the storage that no other file has. */
-async function makeFile(
+export async function makeFile(
   tx: Tx,
   { pemilikId, tujuan, judul, pada }: { pemilikId: string; tujuan: TujuanBerkas; judul: string; pada: Date },
 ): Promise<MadeFile> {

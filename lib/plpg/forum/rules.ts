@@ -1,0 +1,42 @@
+import { fail, ok, type Result } from "@/lib/kernel/result";
+import type { ParticipantState } from "../peserta/status";
+import type { CohortState } from "../rombel/status";
+import { FORUM_WORDS } from "./labels";
+
+/** Longest post, in characters, and most files at one; the database says the same. */
+export const POST_MAX = 5000;
+export const ATTACHMENTS_MAX = 5;
+/** Posts read at a time. */
+export const PAGE_SIZE = 30;
+
+/** How a mentor reached participants outside the forum. */
+export const CONTACT_WAYS = ["surel", "tatap_muka", "telepon"] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+/** Who stands before the forum: the present mentor, or a participant with the shown state. */
+export type ForumReader = { akunId: string } & ({ peran: "mentor" } | { peran: "guru"; participant: ParticipantState });
+
+/** May they write? Errors: `bentrok`. */
+export function mayPost(reader: ForumReader, cohort: { status: CohortState }): Result {
+  if (cohort.status !== "berjalan") return fail("bentrok", FORUM_WORDS.closed);
+  if (reader.peran === "guru" && reader.participant !== "aktif") return fail("bentrok", FORUM_WORDS.notActive);
+  return ok();
+}
+
+type Post = { penulisId: string; disembunyikanPada: Date | null };
+
+/** Only the writer changes the words, and not those of a hidden post. Errors: `tidak_berhak`, `bentrok`. */
+export function mayEdit(reader: ForumReader, cohort: { status: CohortState }, post: Post): Result {
+  if (post.penulisId !== reader.akunId) return fail("tidak_berhak", FORUM_WORDS.notYours);
+  if (post.disembunyikanPada) return fail("bentrok", FORUM_WORDS.hidden);
+  return mayPost(reader, cohort);
+}
+
+/** The present mentor hides, with a reason, and shows again. */
+export function mayHide(reader: ForumReader): Result {
+  return reader.peran === "mentor" ? ok() : fail("tidak_berhak", FORUM_WORDS.onlyMentor);
+}
+
+/** Does the reader see the words? Hidden ones only the mentor and the writer do. */
+export const seesWords = (reader: ForumReader, post: Post) =>
+  post.disembunyikanPada === null || reader.peran === "mentor" || post.penulisId === reader.akunId;

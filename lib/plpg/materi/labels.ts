@@ -1,0 +1,3 @@
+import type { MaterialKind } from "./rules";
+
+export const MATERIAL_LABELS: Record<MaterialKind, string> = { pedagogik: "Pedagogik", bidang_studi: "Bidang studi" };

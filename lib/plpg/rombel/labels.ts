@@ -1,0 +1,12 @@
+import type { Mode } from "./rules";
+import type { CohortState } from "./status";
+
+export const MODE_LABELS: Record<Mode, string> = { daring: "Daring", surel: "Surel", tatap_muka: "Tatap muka" };
+
+export const COHORT_LABELS: Record<CohortState, string> = { berjalan: "Berjalan", selesai: "Selesai" };
+
+export const COHORT_WORDS = {
+  noCohort: "Anda belum mendapatkan rombel. LPTK akan menempatkan Anda, dan kabarnya muncul di sini.",
+  noMentor: "Rombel ini belum punya mentor. Pilih mentornya.",
+  enter: "Masuk ke kelas",
+} as const;
