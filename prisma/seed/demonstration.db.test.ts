@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { listHeldRoles } from "@/lib/akun/masuk/queries";
 import { identifierKind } from "@/lib/kernel/identifiers";
+import { shownParticipantState } from "@/lib/plpg/peserta/rules";
 import { db, readNow } from "@/lib/server/db";
 import { hashPassword, verifyPassword } from "@/lib/server/password";
 import { testDatabase } from "@/scripts/testing/database";
 import accounts from "./akun-demo.json";
+import { PGSD_01 } from "./cohort";
 import { DEMO_PASSWORD, idOf, seedDemonstration } from "./demonstration";
 
 await testDatabase();
@@ -63,5 +65,25 @@ describe("the demonstration data", () => {
     expect(participants.map(({ akun }) => akun.kataSandi !== null)).toEqual([...Array(8).fill(true), false, false]);
     expect(participants.map(({ akun }) => akun.kode.length)).toEqual([...Array(8).fill(0), 1, 0]);
     expect(participants.every(({ akun }) => akun.guru === null)).toBe(true);
+  });
+
+  it("holds PGSD 01 at every stage: waiting, overdue, extended, final on both sides of 65, appealed, lapsed", async () => {
+    const now = await readNow();
+    const people = await db.peserta.findMany({
+      where: { rombelId: PGSD_01 },
+      orderBy: { nomorPeserta: "asc" },
+      include: { nilai: true },
+    });
+    expect(people.map((one) => shownParticipantState(one, now))).toEqual([
+      ...[...Array(8).fill("aktif"), "belum_aktif", "mengundurkan_diri"],
+    ]);
+    expect(people.map(({ nilai }) => nilai?.lulus)).toEqual([
+      ...[...Array(4).fill(null), true, false, null, null, null, null],
+    ]);
+    expect(people[5]?.nilai?.sp).toBe(259_999);
+    const reports = await db.laporanKemajuan.count({ where: { peserta: { rombelId: PGSD_01 } } });
+    expect([reports, await db.banding.count(), await db.perpanjanganLaporan.count()]).toEqual([17, 1, 2]);
+    expect(await db.rombel.count()).toBe(3);
+    for (const { id } of people) expect(await db.riwayat.count({ where: { objekId: id } })).toBeGreaterThan(0);
   });
 });

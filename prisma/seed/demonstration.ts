@@ -4,6 +4,7 @@ import { addDays } from "@/lib/kernel/time";
 import { POST_HAPPENINGS } from "@/lib/sekolah/labels";
 import { appointmentEvent } from "@/lib/sekolah/rules";
 import type { Tx } from "@/lib/server/db";
+import { ACTIVATION_CODE_ID, COHORT_ACCOUNTS, COHORT_STORIES, LPTK, LPTK_MAKASSAR } from "./cohort";
 import {
   type Event,
   type MadePost,
@@ -37,6 +38,7 @@ import {
   school,
 } from "./story";
 
+export { ACTIVATION_CODE_ID } from "./cohort";
 export { idOf } from "./story";
 
 /** The people of DOMAIN §7, each with a one-line story. */
@@ -44,11 +46,6 @@ export { idOf } from "./story";
 /** Password of every demonstration account (DOMAIN §7). */
 export const DEMO_PASSWORD = "tumbuh-bersama";
 
-/** The living one-time code of the participant who has not yet activated the account; `codeFor` tells it. */
-export const ACTIVATION_CODE_ID = idOf("kode/17010018000009");
-
-const LPTK = idOf("lptk/universitas-contoh");
-const LPTK_MAKASSAR = idOf("lptk/universitas-contoh-makassar");
 const LEMBAGA = idOf("lembaga/pelita-contoh");
 
 const DINAS_MAKASSAR = {
@@ -414,33 +411,16 @@ const OFFICES: Story[] = [
   },
 ];
 
-const PARTICIPANTS = [
-  "Ahmad Fauzi",
-  "Maria Ulfa",
-  "Kornelius Bere",
-  "Sri Wahyuni",
-  "Taufik Rahman",
-  "Nengah Ayu Lestari",
-  "Yohana Mambrasar",
-  "Rudi Hartono",
-  "Lina Kurniawati",
-  "Slamet Riyadi",
-];
 const NOT_YET_ACTIVATED = 9;
-const WITHDRAWN = 10;
 
-/** The ten of PGSD 01: eight who sign in, one whose code still waits, one who let it lapse and can no longer sign in. */
-const PLPG: Story[] = PARTICIPANTS.map((nama, index) => {
+/** The accounts of the ten of PGSD 01: eight who sign in, one whose code still waits, one who let it lapse. Their cohort: cohort.ts. */
+const PLPG: Story[] = COHORT_ACCOUNTS.map(({ id, nama, nomorPeserta, invited, canSignIn }, index) => {
   const number = index + 1;
-  const nomorPeserta = `170100180000${String(number).padStart(2, "0")}`;
-  const id = idOf(`akun/${nomorPeserta}`);
-  const canSignIn = number < NOT_YET_ACTIVATED;
   const says = canSignIn ? "Takes part in PGSD 01." : "Has no password yet.";
   const tell = async ({ tx, now, daysAgo, kataSandi }: Setting) => {
-    const pada = daysAgo(number === WITHDRAWN ? 40 : number === NOT_YET_ACTIVATED ? 5 : 60);
     const telepon = `+62816100100${String(number).padStart(2, "0")}`;
     await makeParticipantAccount(tx, {
-      ...{ id, nama, nomorPeserta, telepon, pada, surel: `peserta${number}@contoh.id` },
+      ...{ id, nama, nomorPeserta, telepon, pada: daysAgo(invited), surel: `peserta${number}@contoh.id` },
       kataSandi: canSignIn ? kataSandi : null,
     });
     if (number === NOT_YET_ACTIVATED) {
@@ -449,7 +429,6 @@ const PLPG: Story[] = PARTICIPANTS.map((nama, index) => {
   };
   return { id, says, tell };
 });
-
 const MOVE = idOf("pindah/ratih-kumala");
 
 /** Told after everybody exists: what ties several of them together. */
@@ -516,6 +495,7 @@ const STORIES: readonly Story[] = [
   ...ENROLMENTS,
   ...APPLICATIONS,
   ...PORTFOLIO,
+  ...COHORT_STORIES,
 ];
 
 /**
@@ -531,7 +511,8 @@ export async function seedDemonstration(tx: Tx, now: Date, hash: () => Promise<s
     UNION ALL SELECT id FROM bank_soal WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM periode_refleksi WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM refleksi WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM pelatihan WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM berkas WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM usulan_topik WHERE id = ANY(${ids}::uuid[])
-    UNION ALL SELECT id FROM pendaftaran_pelatihan WHERE id = ANY(${ids}::uuid[])`;
+    UNION ALL SELECT id FROM pendaftaran_pelatihan WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM rombel WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM peserta WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM pesan_forum WHERE id = ANY(${ids}::uuid[])`;
   const isKnown = new Set(known.map(({ id }) => id));
   const untold = STORIES.filter(({ id }) => !isKnown.has(id));
   if (untold.length === 0) return 0;

@@ -37,3 +37,11 @@ export const REPORT_WORDS = {
   gradedExtension: "Laporan ini sudah dinilai. Batalkan nilainya dulu bila peserta perlu mengunggah lagi.",
   notOpenedExtension: "Tetapkan dulu batas waktu laporan ini untuk rombel.",
 } as const;
+
+/** What a participant's timeline says about a report. */
+export const REPORT_HAPPENINGS = {
+  kirim: (nomor: Nomor) => `${reportLabel(nomor)} diunggah`,
+  ganti: (nomor: Nomor) => `${reportLabel(nomor)} diganti`,
+  batalkan: (nomor: Nomor) => `Unggahan ${reportLabel(nomor)} dibatalkan`,
+  perpanjang: (nomor: Nomor) => `Batas ${reportLabel(nomor)} diperpanjang`,
+} as const;

@@ -50,3 +50,6 @@ export const EXAMPLE_RUBRIC = [
   { judul: "Kemandirian belajar", keterangan: "Mempelajari sumber belajar dan mencatat hasilnya.", bobot: 30 },
   { judul: "Ketepatan waktu", keterangan: "Mengikuti jadwal dan menanggapi mentor tepat waktu.", bobot: 30 },
 ] as const;
+
+/** What a participant's timeline says about the score. */
+export const SCORE_HAPPENINGS = { finalkan: "Nilai difinalkan", bukaKembali: "Nilai dibuka kembali" } as const;

@@ -148,7 +148,7 @@ describe("reinstatement and withdrawal", () => {
 
 describe("a participant", () => {
   it("begins before activation, keeps number, account and LPTK, and stays", async () => {
-    const [made, other] = [await someone(), await someone()];
+    const [made, other] = [await someone({ status: "belum_aktif" }), await someone()];
     const update = (what: string) => query(`UPDATE peserta SET ${what} WHERE id = $1`, [made.id]);
     await expect(update(`akun_id = '${other.akunId}'`)).rejects.toThrow(/never change/);
     await expect(update("nomor_peserta = '12345678901234'")).rejects.toThrow(/never change/);

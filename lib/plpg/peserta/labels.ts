@@ -39,3 +39,13 @@ export const IMPORT_WORDS = {
   otherField: "Bidang studi peserta tidak sama dengan bidang studi rombel ini.",
   full: "Rombel ini tidak cukup untuk semua peserta di berkas. Naikkan kapasitasnya, atau pindahkan sebagian.",
 } as const;
+
+/** What a participant's timeline says. */
+export const PARTICIPANT_HAPPENINGS = {
+  impor: "Peserta didaftarkan LPTK",
+  aktifkan: "Akun peserta diaktifkan",
+  lewatBatas: "Batas aktivasi 14 hari lewat, dianggap mengundurkan diri",
+  undurkanDiri: "Peserta mengundurkan diri",
+  pulihkan: "Peserta dipulihkan dengan 14 hari aktivasi baru",
+  tempatkan: (rombel: string) => `Ditempatkan di rombel ${rombel}`,
+} as const;

@@ -10,3 +10,12 @@ export const COHORT_WORDS = {
   noMentor: "Rombel ini belum punya mentor. Pilih mentornya.",
   enter: "Masuk ke kelas",
 } as const;
+
+/** What a rombel's timeline says. */
+export const COHORT_HAPPENINGS = {
+  buat: (nama: string) => `Rombel ${nama} dibuat`,
+  tugaskan: (mentor: string) => `${mentor} ditugaskan sebagai mentor`,
+  ganti: (mentor: string) => `Penugasan ${mentor} sebagai mentor berakhir`,
+  tutup: "Rombel ditutup",
+  bukaKembali: "Rombel dibuka kembali",
+} as const;

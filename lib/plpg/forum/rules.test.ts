@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { type ForumReader, mayEdit, mayHide, mayPost, seesWords } from "./rules";
+
+const mentor: ForumReader = { akunId: "m", peran: "mentor" };
+const member: ForumReader = { akunId: "p", peran: "guru", participant: "aktif" };
+const gone: ForumReader = { akunId: "p", peran: "guru", participant: "mengundurkan_diri" };
+const runs = { status: "berjalan" } as const;
+const closed = { status: "selesai" } as const;
+const own = { penulisId: "p", disembunyikanPada: null };
+const hidden = { penulisId: "p", disembunyikanPada: new Date(0) };
+
+it.each([
+  ["the mentor writes", mayPost(mentor, runs), true],
+  ["a member writes", mayPost(member, runs), true],
+  ["who withdrew does not", mayPost(gone, runs), false],
+  ["nobody writes once it is closed", mayPost(mentor, closed), false],
+  ["one changes one's own words", mayEdit(member, runs, own), true],
+  ["not another's, not even the mentor", mayEdit(mentor, runs, own), false],
+  ["not hidden ones", mayEdit(member, runs, hidden), false],
+  ["not once it is closed", mayEdit(member, closed, own), false],
+  ["the mentor hides", mayHide(mentor), true],
+  ["a member does not", mayHide(member), false],
+])("%s", (_, result, isAllowed) => expect(result.ok).toBe(isAllowed));
+
+describe("hidden words", () => {
+  it("are seen by the mentor and the writer alone", () => {
+    const other: ForumReader = { akunId: "q", peran: "guru", participant: "aktif" };
+    expect([mentor, member, other].map((reader) => seesWords(reader, hidden))).toEqual([true, true, false]);
+    expect(seesWords(other, own)).toBe(true);
+  });
+});
