@@ -4,7 +4,10 @@ import { isId } from "@/lib/kernel/fields";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
 import { isEvidenceShown } from "@/lib/kinerja/bukti/queries";
 import { isAttachmentShown } from "@/lib/pelatihan/katalog/queries";
-import { akunScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
+import { isAttachmentShown as isForumFileShown } from "@/lib/plpg/forum/queries";
+import { isReportShown } from "@/lib/plpg/laporan/queries";
+import { isMaterialShown } from "@/lib/plpg/materi/queries";
+import { akunScope, lptkScope, mentorScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { currentSession, isTeacherAllowed, type Session } from "@/lib/server/session";
 import { storage } from "@/lib/server/storage";
 import { withinLimit } from "@/lib/server/throttle";
@@ -50,10 +53,30 @@ const SHOWN_IN_PLANS: readonly Purpose[] = ["karya", "sertifikat", "bukti_kinerj
 async function isShown(session: Session, { id, tujuan }: { id: string; tujuan: Purpose }): Promise<boolean> {
   const { peran } = session;
   if (SHOWN_IN_PLANS.includes(tujuan)) return peran === "kepsek" && isEvidenceShown(sekolahScope(session), id);
+  const cohort = cohortReader(session);
+  if (tujuan === "laporan_plpg" || tujuan === "laporan_akhir_plpg") {
+    return cohort !== null && cohort.peran !== "guru" && isReportShown(cohort, id);
+  }
+  if (tujuan === "lampiran_forum") return cohort !== null && isForumFileShown(cohort, id);
+  if (tujuan === "materi_plpg") return cohort !== null && isMaterialShown(cohort, id);
   if (tujuan !== "lampiran_pelatihan") return false;
   if (peran === "guru") {
     return isTeacherAllowed(session) && isAttachmentShown({ peran, scope: akunScope(session) }, id);
   }
   if (peran === "kepsek") return isAttachmentShown({ peran, scope: sekolahScope(session) }, id);
   return peran === "p2kptk2" && isAttachmentShown({ peran, scope: p2kptk2Scope(session) }, id);
+}
+
+/** Who PLPG may concern: the account itself, a mentor's rombel, an LPTK's. */
+function cohortReader(session: Session) {
+  switch (session.peran) {
+    case "guru":
+      return { peran: "guru", scope: akunScope(session) } as const;
+    case "mentor":
+      return { peran: "mentor", scope: mentorScope(session) } as const;
+    case "lptk":
+      return { peran: "lptk", scope: lptkScope(session) } as const;
+    default:
+      return null;
+  }
 }

@@ -18,6 +18,8 @@ export type AkunScope = Scope<"akun"> & { readonly akunId: string };
 export type DinasScope = Scope<"dinas"> & { readonly instansiId: string };
 /** One LPTK's mentors and cohorts. */
 export type LptkScope = Scope<"lptk"> & { readonly instansiId: string };
+/** A mentor's rombel of one LPTK: those the account leads now (`penugasan_mentor` without an end). */
+export type MentorScope = Scope<"mentor"> & { readonly akunId: string; readonly instansiId: string };
 /** One P2KPTK2 unit's trainings and what hangs on them. */
 export type P2kptk2Scope = Scope<"p2kptk2"> & { readonly instansiId: string };
 
@@ -46,6 +48,10 @@ export function dinasScope(session: Session): DinasScope {
 
 export function lptkScope(session: Session): LptkScope {
   return mint<LptkScope>({ instansiId: idIn(session, "lptk", "instansiId") });
+}
+
+export function mentorScope(session: Session): MentorScope {
+  return mint<MentorScope>({ akunId: session.akunId, instansiId: idIn(session, "mentor", "instansiId") });
 }
 
 export function p2kptk2Scope(session: Session): P2kptk2Scope {

@@ -29,6 +29,7 @@ import { REPORT_STATES, reportWorkflow } from "@/lib/plpg/laporan/status";
 import { MATERIAL_KINDS } from "@/lib/plpg/materi/rules";
 import { COMPONENTS } from "@/lib/plpg/nilai/rules";
 import { SCORE_STATES, scoreWorkflow } from "@/lib/plpg/nilai/status";
+import { IMPORT_RESULTS } from "@/lib/plpg/peserta/rules";
 import { PARTICIPANT_STATES, participantWorkflow } from "@/lib/plpg/peserta/status";
 import { MODES } from "@/lib/plpg/rombel/rules";
 import { COHORT_STATES, cohortWorkflow } from "@/lib/plpg/rombel/status";
@@ -109,6 +110,7 @@ describe("the code's lists are the database's lists", () => {
     ["cara_kontak", CONTACT_WAYS],
     ["komponen", COMPONENTS],
     ["jenis_materi", MATERIAL_KINDS],
+    ["hasil_impor", IMPORT_RESULTS],
   ])("%s", async (name, values) => {
     expect(await enumValues(name)).toEqual([...values]);
   });

@@ -105,10 +105,14 @@ export type ImportKnowledge = {
 export type ImportProblem = { baris: number; kolom: ImportColumn; pesan: string };
 export type ImportLine = {
   person: ImportPerson;
-  hasil: "baru" | "tetap";
+  hasil: ImportResult;
   akunId: string | null;
   rombelId: string | null;
 };
+/** What a row of an import did: made a participant, or found everything as it is. */
+export const IMPORT_RESULTS = ["baru", "tetap"] as const;
+export type ImportResult = (typeof IMPORT_RESULTS)[number];
+
 /** All that is wrong, or what to do with each row; never both. */
 export type ImportReport = { problems: ImportProblem[]; lines: ImportLine[] };
 
