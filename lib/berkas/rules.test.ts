@@ -153,6 +153,37 @@ describe("mayReadFile: what a plan shows", () => {
   });
 });
 
+describe("mayReadFile: what a cohort shows", () => {
+  const owner = { ...siti, statusGuru: null };
+  const mentor = { akunId: "hesti", peran: "mentor", statusGuru: null } as const;
+  const lptk = { akunId: "maya", peran: "lptk", statusGuru: null } as const;
+  it.each(["laporan_plpg", "laporan_akhir_plpg"] as const)("%s: one's own, and whoever it is shown to", (tujuan) => {
+    const file: FileFacts = { ...facts, tujuan, status: "terhubung" };
+    expect(mayReadFile(owner, file)).toBe(true);
+    expect(mayReadFile({ ...owner, akunId: "andi" }, file)).toBe(false);
+    expect(mayReadFile(mentor, { ...file, isShownToReader: true })).toBe(true);
+    expect(mayReadFile(mentor, file)).toBe(false);
+    expect([owner, { ...owner, statusGuru: "menunggu" }, mentor, lptk].map((one) => mayUpload(one, tujuan))).toEqual([
+      ...[true, false, false, false],
+    ]);
+  });
+  it.each(["lampiran_forum", "materi_plpg"] as const)("%s: its owner until it hangs there", (tujuan) => {
+    const file: FileFacts = { ...facts, tujuan, status: "tersimpan" };
+    expect(mayReadFile(owner, file)).toBe(true);
+    expect(mayReadFile(mentor, { ...file, isShownToReader: true })).toBe(false);
+    expect(mayReadFile(owner, { ...file, status: "terhubung" })).toBe(false);
+    expect(mayReadFile(mentor, { ...file, status: "terhubung", isShownToReader: true })).toBe(true);
+  });
+  it("a forum's files come from mentor and participants, materials from the LPTK", () => {
+    const may = (purpose: "lampiran_forum" | "materi_plpg") =>
+      [owner, mentor, lptk].map((one) => mayUpload(one, purpose));
+    expect([may("lampiran_forum"), may("materi_plpg")]).toEqual([
+      [true, true, false],
+      [false, false, true],
+    ]);
+  });
+});
+
 describe("kinds of files", () => {
   const photo = { name: "a.jpg", size: 1, type: "image/jpeg", head: "\xff\xd8\xff\xe0\x00" };
   it.each([

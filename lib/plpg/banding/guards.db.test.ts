@@ -81,6 +81,9 @@ describe("an appeal", () => {
       query(`UPDATE banding SET status = 'ditolak', versi = versi + 1, ${what} WHERE peserta_id = $1`, [id]);
     await expect(update("diputus_pada = sekarang(), pemutus_nama = 'LPTK'")).rejects.toThrow(/putusan_check/);
     await expect(update("alasan = 'x', diputus_pada = sekarang()")).rejects.toThrow(/putusan_check/);
+    await expect(
+      query("UPDATE banding SET status = 'ditolak', alasan = 'x', diputus_pada = sekarang(), pemutus_nama = 'LPTK'"),
+    ).rejects.toThrow(/raises the version/);
     await expect(decide(id, "ditolak")).resolves.toEqual([]);
   });
 });

@@ -134,6 +134,9 @@ describe("(X) and replacement", () => {
     const peserta = await someone();
     await send(peserta, 1);
     await expect(cancel(peserta, 1, at(1))).rejects.toThrow(/deadline/);
+    await expect(query(cancelling(at(0)).replace(", versi = versi + 1", ""), [peserta.id, 1])).rejects.toThrow(
+      /raises the version/,
+    );
     await expect(cancel(peserta, 1, at(0))).resolves.toEqual([]);
     const { id } = await fileOf(peserta);
     const again = (kiriman: number) =>

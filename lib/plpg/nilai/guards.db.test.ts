@@ -256,6 +256,7 @@ describe("final", () => {
     await expect(update("final_pada = final_pada - interval '1 day'")).rejects.toThrow(/is final/);
     const open = "status = 'terbuka', final_pada = NULL, final_oleh_id = NULL, final_oleh = NULL, versi = versi + 1";
     await expect(update(open)).rejects.toThrow(/without a reason/);
+    await expect(update(open.replace("versi = versi + 1", "alasan = 'x'"))).rejects.toThrow(/raises the version/);
     await expect(query("DELETE FROM nilai_plpg WHERE peserta_id = $1", [peserta.id])).rejects.toThrow(/only grows/);
     await write((tx) => makeReopening(tx, { peserta }));
     await score();

@@ -161,6 +161,7 @@ describe("a rombel", () => {
     const other = await write((tx) => makeOffice(tx));
     await expect(set(cohort.id, `lptk_id = '${other.id}'`)).rejects.toThrow(/not written/);
     await expect(set(cohort.id, "pesan_terakhir = 5")).rejects.toThrow(/not written/);
+    await expect(set(cohort.id, "status = 'selesai'")).rejects.toThrow(/raises the version/);
     await expect(set(cohort.id, "selesai = mulai")).rejects.toThrow(/masa_check/);
     const insert =
       "INSERT INTO rombel (lptk_id, nama, bidang_studi, mulai, selesai, status) VALUES ($1, 'X1', 'PGSD', '2026-01-01', '2026-03-01', 'selesai')";
