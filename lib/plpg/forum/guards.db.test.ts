@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db, type Tx } from "@/lib/server/db";
+import { db, readNow, type Tx } from "@/lib/server/db";
 import { makeMentor } from "@/prisma/seed/factories";
+import { makeFile } from "@/prisma/seed/kinerja";
 import {
   type CohortStage,
   type MadeParticipant,
@@ -119,6 +120,11 @@ describe("posts", () => {
       ]);
     await expect(insert(6)).rejects.toThrow(/urutan_check/);
     await expect(insert(1)).rejects.toThrow(/unique/);
+    await expect(query("DELETE FROM lampiran_forum WHERE pesan_id = $1", [id])).rejects.toThrow(/only grows/);
+    const karya = { pemilikId: member.akunId, tujuan: "karya", judul: "Karya", pada: await readNow() } as const;
+    const { id: berkasId } = await write((tx) => makeFile(tx, karya));
+    const place = { pesanId: another, urutan: 1, penulisId: member.akunId, berkasId };
+    await expect(db.lampiranForum.create({ data: place })).rejects.toThrow(/not linked/);
   });
 });
 
@@ -146,6 +152,12 @@ describe("the log of contacts", () => {
       /not the mentor/,
     );
     await expect(write((tx) => makeContact(tx, { cohort, mentor, peserta: [member] }))).rejects.toThrow(/not of this/);
+    await expect(
+      query(
+        "INSERT INTO catatan_kontak (rombel_id, mentor_id, mentor_nama, cara, pada, ringkasan) VALUES ($1, $2, 'M', 'surel', sekarang() + interval '1 hour', 'x')",
+        [cohort.id, mentor.akunId],
+      ),
+    ).rejects.toThrow(/pada_check/);
     await expect(query("UPDATE catatan_kontak SET ringkasan = 'x' WHERE id = $1", [id])).rejects.toThrow(/only grows/);
     await expect(query("DELETE FROM peserta_kontak WHERE kontak_id = $1", [id])).rejects.toThrow(/only grows/);
   });

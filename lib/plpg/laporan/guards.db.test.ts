@@ -219,6 +219,11 @@ describe("the final report", () => {
     await write((tx) => makeFinalReport(tx, { peserta }));
     await expect(write((tx) => makeFinalReport(tx, { peserta }))).rejects.toThrow(/[Uu]nique/);
     await expect(query("DELETE FROM laporan_akhir WHERE peserta_id = $1", [peserta.id])).rejects.toThrow(/only grows/);
+    const other = await someone();
+    const { id } = await fileOf(other);
+    const wrong = `INSERT INTO laporan_akhir (peserta_id, akun_id, berkas_id, sha256, diterima_pada)
+      SELECT $1, $2, id, sha256, tersimpan_pada FROM berkas WHERE id = $3`;
+    await expect(query(wrong, [other.id, other.akunId, id])).rejects.toThrow(/not linked/);
     const waiting = await someone({ status: "belum_aktif" });
     await expect(write((tx) => makeFinalReport(tx, { peserta: waiting }))).rejects.toThrow(/not active/);
   });

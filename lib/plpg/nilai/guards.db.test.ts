@@ -293,6 +293,7 @@ describe("the rubric of an LPTK", () => {
     await expect(query("DELETE FROM aspek_proses WHERE lptk_id = $1 AND urutan = 1", own)).rejects.toThrow(
       /do not total/,
     );
+    await expect(query("UPDATE aspek_proses SET bobot = 0 WHERE lptk_id = $1", own)).rejects.toThrow(/bobot_check/);
     await query("UPDATE aspek_proses SET bobot = CASE urutan WHEN 1 THEN 50 ELSE 25 END WHERE lptk_id = $1", own);
     await expect(query("DELETE FROM aspek_proses WHERE lptk_id = $1", own)).resolves.toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db, type Tx } from "@/lib/server/db";
-import { makeMentor, makeOffice } from "@/prisma/seed/factories";
+import { db, readNow, type Tx } from "@/lib/server/db";
+import { makeMentor, makeOffice, makeOfficeAccount } from "@/prisma/seed/factories";
+import { makeFile } from "@/prisma/seed/kinerja";
 import {
   type CohortStage,
   makeAppointment,
@@ -93,6 +94,7 @@ describe("mentors", () => {
 
   it("a closed rombel does not count, and opened again it does", async () => {
     const { lptkId, cohort, mentor } = await write((tx) => makeCohortStage(tx));
+    await expect(set(cohort.id, "status = 'selesai'")).rejects.toThrow(/raises the version/);
     await set(cohort.id, "status = 'selesai', versi = versi + 1");
     await write(async (tx) => [await makeCohort(tx, { lptkId, mentor }), await makeCohort(tx, { lptkId, mentor })]);
     await expect(set(cohort.id, "status = 'berjalan', versi = versi + 1")).rejects.toThrow(/without a reason/);
@@ -127,6 +129,7 @@ describe("mentors", () => {
     const own = [cohort.id];
     const update = (what: string) => query(`UPDATE penugasan_mentor SET ${what} WHERE rombel_id = $1`, own);
     await expect(update("selesai = sekarang()")).rejects.toThrow(/alasan_check/);
+    await expect(update("selesai = mulai - interval '1 day', alasan = 'x'")).rejects.toThrow(/masa_check/);
     await expect(update("mentor_nama = 'Lain'")).rejects.toThrow(/only ends/);
     await update("selesai = sekarang(), alasan = 'Cuti.'");
     await expect(update("selesai = NULL, alasan = NULL")).rejects.toThrow(/only ends/);
@@ -161,7 +164,6 @@ describe("a rombel", () => {
     const other = await write((tx) => makeOffice(tx));
     await expect(set(cohort.id, `lptk_id = '${other.id}'`)).rejects.toThrow(/not written/);
     await expect(set(cohort.id, "pesan_terakhir = 5")).rejects.toThrow(/not written/);
-    await expect(set(cohort.id, "status = 'selesai'")).rejects.toThrow(/raises the version/);
     await expect(set(cohort.id, "selesai = mulai")).rejects.toThrow(/masa_check/);
     const insert =
       "INSERT INTO rombel (lptk_id, nama, bidang_studi, mulai, selesai, status) VALUES ($1, 'X1', 'PGSD', '2026-01-01', '2026-03-01', 'selesai')";
@@ -177,6 +179,10 @@ describe("materials and schedule", () => {
     await expect(update("tautan = 'javascript:alert(1)'")).rejects.toThrow(/sumber_check/);
     await expect(update("bidang_studi = 'PGSD'")).rejects.toThrow(/bidang_check/);
     await expect(update("jenis = 'bidang_studi'")).rejects.toThrow(/bidang_check/);
+    const officer = await write((tx) => makeOfficeAccount(tx, { peran: "lptk", instansiId: stage.lptkId }));
+    const file = { pemilikId: officer.akunId, tujuan: "karya", judul: "Karya", pada: await readNow() } as const;
+    const { id: berkasId } = await write((tx) => makeFile(tx, file));
+    await expect(update(`tautan = NULL, berkas_id = '${berkasId}'`)).rejects.toThrow(/not linked/);
   });
   it("an appointment is of the LPTK's own rombel and ends after it begins", async () => {
     const other = await write((tx) => makeCohortStage(tx));
