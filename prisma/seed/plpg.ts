@@ -252,6 +252,9 @@ export async function makeReport(
     },
   });
   if (status === "dibatalkan") {
+    // Asked now, while the file is linked: at COMMIT it will be gone.
+    await tx.$executeRaw`SET CONSTRAINTS "laporan_kemajuan_berkas" IMMEDIATE`;
+    await tx.$executeRaw`SET CONSTRAINTS "laporan_kemajuan_berkas" DEFERRED`;
     const gone = { berkasId: null, sha256: null, diterimaPada: null, dibatalkanPada: pada };
     await tx.laporanKemajuan.update({ where: { id: laporanId }, data: { status, ...gone, versi: { increment: 1 } } });
     await tx.berkas.update({ where: { id: file.id }, data: { status: "dibuang", dibuangPada: pada } });
