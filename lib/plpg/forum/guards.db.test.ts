@@ -70,6 +70,9 @@ describe("posts", () => {
     );
     await expect(post({ balasanKe: foreign.id })).rejects.toThrow(/[Ff]oreign key/);
     const { id } = await post();
+    await expect(
+      query("ALTER TABLE pesan_forum DISABLE TRIGGER USER; UPDATE pesan_forum SET balasan_ke = id"),
+    ).rejects.toThrow(/balasan_check/);
     expect(await post({ balasanKe: id })).toMatchObject({ nomor: expect.any(Number) });
   });
 

@@ -51,7 +51,24 @@ const cancelling = (pada: Date) =>
      dibatalkan_pada = '${pada.toISOString()}', versi = versi + 1 WHERE peserta_id = $1 AND nomor = $2`;
 const cancel = (peserta: MadeParticipant, nomor: number, pada: Date) => query(cancelling(pada), [peserta.id, nomor]);
 
+/** With every trigger of the table off, its constraints stand alone; what they refuse is rolled back, the switching too. */
+const alone = (table: string, statement: string) => query(`ALTER TABLE ${table} DISABLE TRIGGER USER; ${statement}`);
+
 describe("exactly four (DOMAIN §0)", () => {
+  it("by the table's own constraints too, whatever the trigger would say", async () => {
+    const peserta = await someone();
+    await send(peserta, 1);
+    const set = (what: string) =>
+      alone("laporan_kemajuan", `UPDATE laporan_kemajuan SET ${what} WHERE peserta_id = '${peserta.id}'`);
+    await expect(set("nomor = 5")).rejects.toThrow(/laporan_kemajuan_nomor_check/);
+    await expect(set("nomor = 0")).rejects.toThrow(/laporan_kemajuan_nomor_check/);
+    await expect(set("kiriman_ke = 0")).rejects.toThrow(/kiriman_check/);
+    await expect(set("berkas_id = NULL")).rejects.toThrow(/laporan_kemajuan_status_check/);
+    await expect(set("dibatalkan_pada = sekarang()")).rejects.toThrow(/laporan_kemajuan_status_check/);
+    const extension = `INSERT INTO perpanjangan_laporan (peserta_id, nomor, sampai, alasan, oleh_nama)
+      VALUES ('${peserta.id}', 5, sekarang(), 'x', 'Mentor')`;
+    await expect(alone("perpanjangan_laporan", extension)).rejects.toThrow(/perpanjangan_laporan_nomor_check/);
+  });
   it("a fifth is refused, and so are number 0, number 5 and two of one number; any order will do", async () => {
     const peserta = await someone();
     for (const nomor of [3, 1, 4, 2]) await expect(insert(peserta, nomor)).resolves.toEqual([]);

@@ -47,6 +47,9 @@ const set = (peserta: MadeParticipant, component: Component, what: string) =>
     ...[peserta.id, component],
   ]);
 
+/** With every trigger of the table off, its constraints stand alone; what they refuse is rolled back, the switching too. */
+const alone = (table: string, statement: string) => query(`ALTER TABLE ${table} DISABLE TRIGGER USER; ${statement}`);
+
 describe("a score", () => {
   it.each(["-1", "10001", "-100"])("of %s hundredths is refused", async (angka) => {
     const peserta = await makeSender(await write((tx) => makeCohortStage(tx)));
@@ -97,6 +100,9 @@ describe("a score", () => {
     await expect(give(peserta, "laporan_2", 8000)).rejects.toThrow(/berkas_check|report that was sent/);
     const other = await db.laporanKemajuan.findFirstOrThrow({ where: { pesertaId: sender.id, nomor: 3 } });
     await give(sender, "laporan_2", 8000);
+    const own = `WHERE peserta_id = '${sender.id}' AND komponen = 'laporan_2'`;
+    const without = alone("komponen_nilai", `UPDATE komponen_nilai SET berkas_id = NULL ${own}`);
+    await expect(without).rejects.toThrow(/berkas_check/);
     await expect(set(sender, "laporan_2", `berkas_id = '${other.berkasId}'`)).rejects.toThrow(/report that was sent/);
   });
 
