@@ -7,23 +7,26 @@ export type LocalCopy = {
 
 const PREFIX = "draf-refleksi/";
 
-/** Fields that are typed; the others belong to the form. */
-const TYPED = /^(nilai|praktik|contoh)\d+$/;
+type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** Every typed field with its radios or its text area. */
-function* controlsOf(form: HTMLFormElement): Generator<HTMLInputElement | HTMLTextAreaElement> {
+/** Every named control that somebody types in or ticks; what is hidden belongs to the form. */
+function* controlsOf(form: HTMLFormElement): Generator<Control> {
   for (const element of form.elements) {
     const isTyped =
-      element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "radio");
-    if (isTyped && TYPED.test(element.name)) yield element;
+      element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== "hidden");
+    if (isTyped && element.name !== "") yield element;
   }
 }
+
+/** Radios and ticks: they are chosen, their value is fixed. */
+const isChosen = (control: Control): control is HTMLInputElement =>
+  control.type === "radio" || control.type === "checkbox";
 
 /** What stands in the form now. */
 export function typedFields(form: HTMLFormElement): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const control of controlsOf(form)) {
-    if (control instanceof HTMLTextAreaElement || control.checked) fields[control.name] = control.value;
+    if (!isChosen(control) || control.checked) fields[control.name] = control.value;
   }
   return fields;
 }
@@ -32,7 +35,7 @@ export function typedFields(form: HTMLFormElement): Record<string, string> {
 export function storedFields(form: HTMLFormElement): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const control of controlsOf(form)) {
-    if (control instanceof HTMLTextAreaElement) fields[control.name] = control.defaultValue;
+    if (!isChosen(control)) fields[control.name] = control.defaultValue;
     else if (control.defaultChecked) fields[control.name] = control.value;
   }
   return fields;
@@ -79,13 +82,13 @@ export function saysTheSame(a: Record<string, string>, b: Record<string, string>
 /** Puts the copy's words into the form, as if they had been typed. */
 export function fillIn(form: HTMLFormElement, fields: Record<string, string>): void {
   for (const control of controlsOf(form)) {
-    if (control instanceof HTMLInputElement) {
-      control.checked = fields[control.name] === control.value;
-    } else {
-      // Past React's own notion of the value, so that it takes the event for typing (the counter of letters).
-      const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
-      setter?.call(control, fields[control.name] ?? "");
-      control.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    if (isChosen(control)) control.checked = fields[control.name] === control.value;
+    else typeInto(control, fields[control.name] ?? "");
   }
+}
+
+/** Past React's own notion of the value, so that it takes the event for typing (the counter of letters, the live meter). */
+export function typeInto(control: Control, value: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
+  control.dispatchEvent(new Event("input", { bubbles: true }));
 }
