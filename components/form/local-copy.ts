@@ -1,41 +1,51 @@
 /** What was typed and has not reached the server for sure, on this device alone. It survives a dead battery and a lost session. */
 export type LocalCopy = {
-  /** The stored answers it was written on. */
+  /** The stored words it was written on. */
   dasar: string;
   fields: Record<string, string>;
 };
 
-const PREFIX = "draf-refleksi/";
+const PREFIX = "draf/";
 
-/** Fields that are typed; the others belong to the form. */
-const TYPED = /^(nilai|praktik|contoh)\d+$/;
+/** What people type, tick or choose. Never a password, nor what the form carries for itself. */
+const TYPED_INPUTS = ["radio", "checkbox", "text", "date", "time", "number"];
 
-/** Every typed field with its radios or its text area. */
-function* controlsOf(form: HTMLFormElement): Generator<HTMLInputElement | HTMLTextAreaElement> {
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function* controlsOf(form: HTMLFormElement): Generator<Control> {
   for (const element of form.elements) {
-    const isTyped =
-      element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "radio");
-    if (isTyped && TYPED.test(element.name)) yield element;
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) yield element;
+    else if (element instanceof HTMLInputElement && TYPED_INPUTS.includes(element.type)) yield element;
   }
+}
+
+const isTick = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
+
+/** Several ticks of one name stand behind one another. */
+function gather(form: HTMLFormElement, read: (control: Control) => string | null): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const control of controlsOf(form)) {
+    const value = read(control);
+    if (value === null) continue;
+    const before = fields[control.name];
+    fields[control.name] = before === undefined ? value : `${before},${value}`;
+  }
+  return fields;
 }
 
 /** What stands in the form now. */
 export function typedFields(form: HTMLFormElement): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const control of controlsOf(form)) {
-    if (control instanceof HTMLTextAreaElement || control.checked) fields[control.name] = control.value;
-  }
-  return fields;
+  return gather(form, (control) => (isTick(control) && !control.checked ? null : control.value));
 }
 
 /** What stood in the form when the server made it, whatever was typed or restored since. */
 export function storedFields(form: HTMLFormElement): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const control of controlsOf(form)) {
-    if (control instanceof HTMLTextAreaElement) fields[control.name] = control.defaultValue;
-    else if (control.defaultChecked) fields[control.name] = control.value;
-  }
-  return fields;
+  return gather(form, (control) => {
+    if (isTick(control)) return control.defaultChecked ? control.value : null;
+    if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+    return [...control.options].find((option) => option.defaultSelected)?.value ?? "";
+  });
 }
 
 /** Some browsers forbid the store, and a full one throws: then the server's copy is the only one. */
@@ -79,12 +89,12 @@ export function saysTheSame(a: Record<string, string>, b: Record<string, string>
 /** Puts the copy's words into the form, as if they had been typed. */
 export function fillIn(form: HTMLFormElement, fields: Record<string, string>): void {
   for (const control of controlsOf(form)) {
-    if (control instanceof HTMLInputElement) {
-      control.checked = fields[control.name] === control.value;
+    const value = fields[control.name] ?? "";
+    if (isTick(control)) {
+      control.checked = value.split(",").includes(control.value);
     } else {
       // Past React's own notion of the value, so that it takes the event for typing (the counter of letters).
-      const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
-      setter?.call(control, fields[control.name] ?? "");
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
