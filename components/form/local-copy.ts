@@ -14,8 +14,11 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 function* controlsOf(form: HTMLFormElement): Generator<Control> {
   for (const element of form.elements) {
-    if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) yield element;
-    else if (element instanceof HTMLInputElement && TYPED_INPUTS.includes(element.type)) yield element;
+    const isTyped =
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement ||
+      (element instanceof HTMLInputElement && TYPED_INPUTS.includes(element.type));
+    if (isTyped && element.name !== "") yield element;
   }
 }
 
@@ -90,12 +93,13 @@ export function saysTheSame(a: Record<string, string>, b: Record<string, string>
 export function fillIn(form: HTMLFormElement, fields: Record<string, string>): void {
   for (const control of controlsOf(form)) {
     const value = fields[control.name] ?? "";
-    if (isTick(control)) {
-      control.checked = value.split(",").includes(control.value);
-    } else {
-      // Past React's own notion of the value, so that it takes the event for typing (the counter of letters).
-      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
-      control.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    if (isTick(control)) control.checked = value.split(",").includes(control.value);
+    else typeInto(control, value);
   }
+}
+
+/** Past React's own notion of the value, so that it takes the event for typing (the counter of letters, the live meter). */
+export function typeInto(control: Control, value: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
+  control.dispatchEvent(new Event("input", { bubbles: true }));
 }
