@@ -6,6 +6,12 @@ import {
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
+import { OWN_TASK_LABELS } from "@/lib/kinerja/praktik/labels";
+import {
+  listWaitingForInbox as listObservationsForInbox,
+  listWaitingTooLong as listObservationsTooLong,
+  listOwnTasks as listOwnPracticeTasks,
+} from "@/lib/kinerja/praktik/queries";
 import {
   listWaitingForInbox as listEnrolmentsForInbox,
   listWaitingTooLong as listEnrolmentsTooLong,
@@ -55,12 +61,21 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections] = await Promise.all([
+  const [tasks, trainings, postReflections, practice] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
+    listOwnPracticeTasks(scope, session.now),
   ]);
   return oldestFirst(
+    practice.map(({ id, periode, status, since }) => ({
+      kind: "observasi",
+      id,
+      name: `Praktik kinerja ${periode}`,
+      what: OWN_TASK_LABELS[status],
+      since,
+      href: `/guru/kinerja/${id}/observasi`,
+    })),
     postReflections.map(({ id, judul, since }) => ({
       kind: "penerapan",
       id,
@@ -93,14 +108,25 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments, reports] = await Promise.all([
+  const [registrations, moves, reflections, enrolments, reports, observations] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
     listReflectionsForInbox(scope, SHOWN),
     listEnrolmentsForInbox(scope, session.now, SHOWN),
     listReportsDue(scope, SHOWN),
+    listObservationsForInbox(scope, session.now, SHOWN),
   ]);
   return oldestFirst(
+    observations.map(({ id, nama, mulai, since }) => ({
+      kind: "observasi",
+      id,
+      name: nama,
+      what: mulai
+        ? `Observasi kelas ${formatInstant(mulai, session.zona)}`
+        : "Dokumen Persiapan menunggu jadwal observasi",
+      since,
+      href: `/kepsek/kinerja/${id}/observasi`,
+    })),
     reports.map(({ id, nama, judul, status, since }) => ({
       kind: "penerapan",
       id,
@@ -146,14 +172,23 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves, reflections, enrolments] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments, observations] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
     listReflectionsTooLong(scope, session.now),
     listEnrolmentsTooLong(scope, session.now),
+    listObservationsTooLong(scope, session.now),
   ]);
   return oldestFirst(
+    observations.map(({ id, nama, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: nama,
+      what: `Observasi kelas belum dijadwalkan kepala ${sekolah}`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
     posts.map(({ sekolahId, nama, waiting, since }) => ({
       kind: "jabatan",
       id: sekolahId,

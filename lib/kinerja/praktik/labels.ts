@@ -1,4 +1,4 @@
-import type { DocumentName, FocusResult } from "./rules";
+import type { DocumentName, FocusResult, OwnTaskState } from "./rules";
 import type { PracticeEvent, PracticeState } from "./status";
 
 /** The guide's three ratings of a focus. Binding words. */
@@ -23,6 +23,14 @@ export const STATE_LABELS: Record<PracticeState, string> = {
   tindak_lanjut: "Menulis tindak lanjut",
   upaya: "Melaksanakan upaya",
   selesai: "Selesai",
+};
+
+/** What waits for the teacher, in the states in which something does. */
+export const OWN_TASK_LABELS: Record<OwnTaskState, string> = {
+  persiapan: "Isi Dokumen Persiapan",
+  diobservasi: "Kumpulkan untuk melihat hasil observasi",
+  tindak_lanjut: "Isi Dokumen Tindak Lanjut",
+  upaya: "Laksanakan upaya, lalu isi Dokumen Refleksi",
 };
 
 /** What the timeline says. */

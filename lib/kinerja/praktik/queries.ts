@@ -5,7 +5,7 @@ import type { AkunScope, DinasScope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
 import { type ExtensionJson, extensionsJson, type PeriodFacts, periodFacts, readExtensions } from "../periode/queries";
 import type { Extension } from "../periode/rules";
-import { type FocusResult, HANDED_IN, hasReached, isResultShown, type Words } from "./rules";
+import { type FocusResult, HANDED_IN, hasReached, isResultShown, type OwnTaskState, type Words } from "./rules";
 import type { PracticeState } from "./status";
 
 export type Focus = {
@@ -154,7 +154,7 @@ export function readPracticeTimeline(practice: Practice) {
   return readTimeline(db, { jenis: "praktik_kinerja", id: practice.id });
 }
 
-export type OwnTask = { id: string; periode: string; status: PracticeState; since: Date };
+export type OwnTask = { id: string; periode: string; status: OwnTaskState; since: Date };
 
 /** What waits for the teacher: documents while pelaksanaan is open for them, and a result to collect at any time. */
 export function listOwnTasks({ akunId }: AkunScope, now: Date): Promise<OwnTask[]> {

@@ -22,6 +22,9 @@ export const hasReached = (status: PracticeState, state: PracticeState) =>
 /** The teacher sees what the principal wrote once they have pressed Kumpulkan (guide, Tahap 1 and 2). */
 export const isResultShown = (status: PracticeState) => hasReached(status, "tindak_lanjut");
 
+/** The states in which something waits for the teacher. */
+export type OwnTaskState = Extract<PracticeState, "persiapan" | "diobservasi" | "tindak_lanjut" | "upaya">;
+
 /** The teacher's three documents. */
 export const DOCUMENTS = ["persiapan", "tindak_lanjut", "refleksi"] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];

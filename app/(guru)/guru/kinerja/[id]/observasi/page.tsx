@@ -16,11 +16,7 @@ export default async function ObservasiPage({ params, searchParams }: PageProps<
   const { id, nama, indikator, status, observasi } = practice;
   return (
     <Page>
-      <PageHeader
-        title="Praktik kinerja"
-        kicker={nama}
-        back={{ href: `/guru/kinerja/${id}`, label: "Rencana kinerja" }}
-      >
+      <PageHeader title="Praktik kinerja" kicker={nama} back={{ href: "/guru", label: "Untuk ditindaklanjuti" }}>
         <PracticeStateTag state={status} />
         <p>Indikator: {indikator}</p>
       </PageHeader>

@@ -36,7 +36,7 @@ export default async function ObservasiGuruPage({ params, searchParams }: PagePr
       <PageHeader
         title={`Observasi kelas: ${guru}`}
         kicker={`${nama} · ${mapel}`}
-        back={{ href: `/kepsek/kinerja/${id}`, label: "Rencana kinerja" }}
+        back={{ href: "/kepsek", label: "Untuk ditindaklanjuti" }}
       >
         <PracticeStateTag state={status} />
         <p>Indikator: {indikator}</p>
