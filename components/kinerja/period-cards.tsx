@@ -63,16 +63,16 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
   perencanaan: ({ periodeId, nama, rencana, shown }, state) => {
     if (rencana === null) {
       if (state === "terbuka") return <StartPlanForm periodeId={periodeId} nama={nama} kunci={newFormKey()} />;
-      return <p>{state === "akan_datang" ? "Rencana dapat dimulai begitu fase ini dibuka." : "Anda tidak membuat rencana."}</p>;
+      return (
+        <p>
+          {state === "akan_datang" ? "Rencana dapat dimulai begitu fase ini dibuka." : "Anda tidak membuat rencana."}
+        </p>
+      );
     }
     const label = shown === "draf" ? "Lanjutkan" : shown === "dikembalikan" ? "Perbaiki" : "Lihat";
     return (
       <div>
-        <ButtonLink
-          href={`/guru/kinerja/${rencana.id}`}
-          size="small"
-          variant={label === "Lihat" ? "quiet" : "primary"}
-        >
+        <ButtonLink href={`/guru/kinerja/${rencana.id}`} size="small" variant={label === "Lihat" ? "quiet" : "primary"}>
           {label}
           <span className="sr-only"> rencana kinerja {nama}</span>
         </ButtonLink>

@@ -46,11 +46,7 @@ export function PlanOutcome({
   const { id, nama, pengajuanKe, diajukanPada } = plan;
   return (
     <Page>
-      <PageHeader
-        title={nama}
-        kicker="Rencana kinerja"
-        back={{ href: "/guru/kinerja", label: "Pengelolaan Kinerja" }}
-      >
+      <PageHeader title={nama} kicker="Rencana kinerja" back={{ href: "/guru/kinerja", label: "Pengelolaan Kinerja" }}>
         <PlanStateTag state={shown} />
       </PageHeader>
       {shown === "diajukan" ? <Waiting {...plan} now={now} zona={zona} /> : null}

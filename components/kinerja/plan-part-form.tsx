@@ -1,6 +1,6 @@
+import { Autosave } from "@/components/form/autosave";
 import { FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
-import { AnswerAutosave } from "@/components/refleksi/answer-autosave";
 import { Card } from "@/components/ui/card";
 import type { Zone } from "@/lib/kernel/time";
 import type { ItemKind } from "@/lib/kinerja/katalog/rules";
@@ -60,7 +60,7 @@ export function PlanPartForm({
     <PlainForm action={action} kunci={kunci}>
       <FormHidden name="id" value={id} />
       {bagian === "praktik" ? null : <FormHidden name="bagian" value={bagian} />}
-      <AnswerAutosave
+      <Autosave
         action={action}
         dasar={dasar}
         name={`${id}/${bagian}`}

@@ -1,7 +1,7 @@
 import { ClipboardCheck } from "lucide-react";
+import { ForgetCopies } from "@/components/form/forget-copies";
 import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
-import { ForgetCopies } from "@/components/refleksi/forget-copies";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { KawungProgress } from "@/components/ui/kawung";
@@ -100,7 +100,8 @@ export function PlanTasks({
             "Perbaiki isiannya, lalu ajukan lagi. Karena diajukan tepat waktu, perbaikan tidak terikat batas waktu."
           ) : (
             <>
-              Ajukan paling lambat <strong>{formatInstant(tutup, plan.zona)}</strong>. Sesudahnya draf hanya dapat dibaca.
+              Ajukan paling lambat <strong>{formatInstant(tutup, plan.zona)}</strong>. Sesudahnya draf hanya dapat
+              dibaca.
             </>
           )}
         </p>

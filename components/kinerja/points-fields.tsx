@@ -2,7 +2,7 @@
 import { Minus, Plus } from "lucide-react";
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { useField, useThisForm } from "@/components/form/form-context";
-import { typeInto } from "@/components/refleksi/local-copy";
+import { typeInto } from "@/components/form/local-copy";
 import { Card } from "@/components/ui/card";
 import { FieldError, fieldFrame } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/input";
@@ -55,7 +55,8 @@ export function PointsFields({ rows }: { rows: readonly Row[] }) {
     <div
       className="grid gap-4"
       onInput={({ target }) => {
-        if (target instanceof HTMLInputElement) setAmounts((all) => ({ ...all, [target.name]: amountIn(target.value) }));
+        if (target instanceof HTMLInputElement)
+          setAmounts((all) => ({ ...all, [target.name]: amountIn(target.value) }));
       }}
     >
       <PointsMeter rows={taken} />

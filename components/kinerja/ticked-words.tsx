@@ -25,7 +25,11 @@ export function TickedWords({
         <div className="hidden pl-9 group-has-checked/tugas:block">
           <FormTextArea
             name={fieldName("keterangan", index)}
-            label={<>Penjelasan<span className="sr-only"> {label}</span></>}
+            label={
+              <>
+                Penjelasan<span className="sr-only"> {label}</span>
+              </>
+            }
             optional
             rows={2}
             maxLength={ROW_TEXT_MAX}

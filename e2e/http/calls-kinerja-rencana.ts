@@ -1,7 +1,7 @@
-import { fieldsOf, kindIn, type PlanPart } from "@/lib/kinerja/rencana/rules";
-import { fingerprintOf } from "@/lib/kinerja/rencana/queries";
-import type { PlanState } from "@/lib/kinerja/rencana/status";
 import type { Phase, Scheme } from "@/lib/kinerja/periode/rules";
+import { fingerprintOf } from "@/lib/kinerja/rencana/queries";
+import { fieldsOf, kindIn, type PlanPart } from "@/lib/kinerja/rencana/rules";
+import type { PlanState } from "@/lib/kinerja/rencana/status";
 import { makeTeacher } from "@/prisma/seed/factories";
 import { type MadeCatalogue, type MadePlan, makeCatalogue, makePeriod, makePlan } from "@/prisma/seed/kinerja";
 import type { Call, MakeCall } from "./calls";
@@ -73,10 +73,7 @@ const decides =
   (more: Record<string, string> = {}): MakeCall =>
   async ({ ours, theirs }) => {
     const { plan } = await planAt(ours, ours.school, "diajukan");
-    const others = [
-      await planAt(ours, ours.neighbour, "diajukan"),
-      await planAt(theirs, theirs.school, "diajukan"),
-    ];
+    const others = [await planAt(ours, ours.neighbour, "diajukan"), await planAt(theirs, theirs.school, "diajukan")];
     return {
       as: ours.school.kepsek,
       fields: { id: plan.id, versi: VERSIONS.diajukan, ...more },

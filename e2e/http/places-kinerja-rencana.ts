@@ -10,8 +10,7 @@ const drafts = new Map<string, Promise<string>>();
 function ownDraft(realm: Realm): Promise<string> {
   const { akunId } = realm.guru.aktif;
   const known =
-    drafts.get(akunId) ??
-    planAt(realm, realm.school, "draf", { who: realm.guru.aktif }).then(({ plan }) => plan.id);
+    drafts.get(akunId) ?? planAt(realm, realm.school, "draf", { who: realm.guru.aktif }).then(({ plan }) => plan.id);
   drafts.set(akunId, known);
   return known;
 }

@@ -123,8 +123,7 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
       kind: "kinerja",
       id,
       name: guru,
-      what:
-        pengajuanKe === 1 ? `Mengajukan rencana kinerja ${periode}` : `Memperbaiki rencana kinerja ${periode}`,
+      what: pengajuanKe === 1 ? `Mengajukan rencana kinerja ${periode}` : `Memperbaiki rencana kinerja ${periode}`,
       since,
       href: `/kepsek/kinerja/${id}`,
     })),

@@ -8,7 +8,15 @@ import type { Scheme } from "../periode/rules";
 import { PART_SLUGS } from "./labels";
 import { decidePlan, savePart, startPlan, submitPlan } from "./mutations";
 import { PLAN_PARTS, type PlanPart } from "./rules";
-import { fieldsIn, notesIn, partSchema, planVersionSchema, practiceSchema, returnSchema, startPlanSchema } from "./schema";
+import {
+  fieldsIn,
+  notesIn,
+  partSchema,
+  planVersionSchema,
+  practiceSchema,
+  returnSchema,
+  startPlanSchema,
+} from "./schema";
 
 export const mulaiRencana = defineAction({
   name: "rencana.mulai",
@@ -27,6 +35,9 @@ function afterSaving(bagian: PlanPart, skema: Scheme, { id, lanjut }: { id: stri
   return `${list}/${next ? PART_SLUGS[skema][next] : "rangkuman"}?tersimpan=${bagian}`;
 }
 
+/** What a form that saves itself has to know. */
+const savedAs = ({ dasar, pada }: { dasar: string; pada: string }) => ({ dasar, pada });
+
 export const simpanPraktik = defineAction({
   name: "rencana.simpanPraktik",
   by: ["guru"],
@@ -34,6 +45,7 @@ export const simpanPraktik = defineAction({
   run: ({ tx, aktor, input: { id, dasar, indikatorId } }) =>
     savePart(tx, akunScope(aktor), { id, bagian: "praktik", dasar, fields: { indikatorId } }),
   after: ({ skema }, { input }) => afterSaving("praktik", skema, input),
+  answer: savedAs,
 });
 
 export const simpanBagianRencana = defineAction({
@@ -45,6 +57,7 @@ export const simpanBagianRencana = defineAction({
     return savePart(tx, akunScope(aktor), { id, bagian, dasar, fields: fieldsIn(input) });
   },
   after: ({ skema }, { input }) => afterSaving(input.bagian, skema, input),
+  answer: savedAs,
 });
 
 export const ajukanRencana = defineAction({

@@ -46,7 +46,8 @@ export const PART_SLUGS: Record<Scheme, Record<PlanPart, string>> = {
 export const PART_LEADS: Record<Scheme, Record<PlanPart, string>> = {
   skema_2024: {
     praktik: "Pilih satu indikator yang ingin Anda perkuat di kelas. Kepala sekolah mengamatinya saat observasi.",
-    kompetensi: "Tentukan berapa kali Anda akan melakukan setiap rencana hasil kerja. Jumlahnya paling sedikit 32 poin.",
+    kompetensi:
+      "Tentukan berapa kali Anda akan melakukan setiap rencana hasil kerja. Jumlahnya paling sedikit 32 poin.",
     tugas: "Pilih tugas tambahan yang ditugaskan kepada Anda. Lewati langkah ini bila tidak ada.",
     perilaku: "Tuliskan apa yang akan Anda lakukan untuk setiap nilai BerAKHLAK, dengan kata-kata Anda sendiri.",
   },

@@ -124,9 +124,11 @@ export async function loadPart(id: string, asked: string) {
   const rows = items.filter(({ jenis }) => jenis === kind);
   const firstDay = dayIn(plan.rencanaBuka, plan.zona);
   // A row keeps its place in the form, whether or not it may be chosen.
-  const choices = rows.map((row, index) => ({ ...row, index })).filter(({ barisId, berlakuSejak }) => {
-    return barisId !== null || berlakuSejak === null || isChoosable(berlakuSejak, firstDay);
-  });
+  const choices = rows
+    .map((row, index) => ({ ...row, index }))
+    .filter(({ barisId, berlakuSejak }) => {
+      return barisId !== null || berlakuSejak === null || isChoosable(berlakuSejak, firstDay);
+    });
   const trainings =
     kind === "rhk" && !pointsOf(rows).isEnough ? await trainingsFor(akunScope(session), session.now) : null;
   return {
@@ -168,7 +170,12 @@ export async function loadSchoolPlans(params: Params) {
 }
 
 /** A submission as people read it, with what the catalogue says about its rows. */
-function submittedOf(plan: PlanFacts, { baris, tujuanKompetensi }: Submission, indikator: string | null, items: readonly Item[]) {
+function submittedOf(
+  plan: PlanFacts,
+  { baris, tujuanKompetensi }: Submission,
+  indikator: string | null,
+  items: readonly Item[],
+) {
   const known = new Map(items.map((item) => [item.id, item]));
   const rows = baris.map(
     (row): ShownRow => ({
@@ -186,8 +193,7 @@ function submittedOf(plan: PlanFacts, { baris, tujuanKompetensi }: Submission, i
 /** What the principal reads: an approved plan as it stands, every other as it was handed in; and what was before. */
 async function readForPrincipal(plan: SchoolPlan) {
   const [items, indicators] = await Promise.all([readPlanItems(plan), readIndicators(plan)]);
-  const titleOf = (submission: Submission) =>
-    indicators.find(({ id }) => id === submission.indikatorId)?.judul ?? null;
+  const titleOf = (submission: Submission) => indicators.find(({ id }) => id === submission.indikatorId)?.judul ?? null;
   const shown = (submission: Submission) => submittedOf(plan, submission, titleOf(submission), items);
   const content: ShownPlan = plan.status === "disetujui" ? presentOf(plan, items) : shown(plan.pengajuan);
   const before: ShownPlan | null = plan.sebelumnya && plan.status === "diajukan" ? shown(plan.sebelumnya) : null;
@@ -230,7 +236,7 @@ export async function loadPlanDocument(id: string): Promise<Result<{ bytes: Buff
     return fail("terlalu_sering", "Terlalu banyak unduhan. Tunggu beberapa menit, lalu coba lagi.");
   }
   const plan = isId(id) ? await findForReader(session, id) : null;
-  if (!plan || plan.status !== "disetujui") return missing();
+  if (plan?.status !== "disetujui") return missing();
   const content = presentOf(plan, await readPlanItems(plan));
   return ok({ bytes: await planFile(plan, content), name: `rencana-kinerja-${dayIn(plan.since, plan.zona)}.pdf` });
 }

@@ -116,7 +116,8 @@ export async function savePart(
   const saved = ok({ id, skema: held.skema, dasar: fingerprintOf(after), pada: period.now.toISOString() });
   const changed = changedFields(before, after);
   if (changed.length === 0) return saved;
-  if (fingerprintOf(before) !== dasar) return elsewhere(before, changed);
+  const present = fingerprintOf(before);
+  if (present !== dasar) return { ...elsewhere(before, changed), values: { dasar: present } };
 
   if (kind === null) {
     const refused = await writeHead(tx, held, bagian, goal);
@@ -130,7 +131,11 @@ export async function savePart(
     if (tooEarly >= 0) {
       return invalid({ [fieldName("kuantitas", tooEarly)]: "Rencana hasil kerja ini belum berlaku pada periode ini." });
     }
-    await writeRows(tx, held, rows.map((row, index) => ({ ...row, ...wanted[index] })));
+    await writeRows(
+      tx,
+      held,
+      rows.map((row, index) => ({ ...row, ...wanted[index] })),
+    );
   }
   await tx.rencanaKinerja.update({ where: { id }, data: { versi: { increment: 1 } } });
   return saved;
@@ -219,9 +224,11 @@ export async function submitPlan(
   if (!complete.ok) return complete;
 
   const nomor = held.pengajuanKe + 1;
-  const baris = taken.map(({ butirId, judul, jenis, poin, kuantitas, keterangan }): Prisma.InputJsonObject => ({
-    ...{ butirId, judul, jenis, poin, kuantitas, keterangan },
-  }));
+  const baris = taken.map(
+    ({ butirId, judul, jenis, poin, kuantitas, keterangan }): Prisma.InputJsonObject => ({
+      ...{ butirId, judul, jenis, poin, kuantitas, keterangan },
+    }),
+  );
   const isi = { indikatorId, tujuanKompetensi, baris };
   await tx.pengajuanRencana.create({ data: { rencanaId: id, nomor, isi, diajukanPada: period.now } });
   const { count } = await tx.rencanaKinerja.updateMany({

@@ -1,13 +1,6 @@
 import * as z from "zod/mini";
-import { idSchema, optionalLines, reasonFields, tick, ungrouped, versi } from "@/lib/kernel/fields";
-import {
-  fieldName,
-  GOAL_MAX,
-  ITEMS_MAX,
-  type PartFields,
-  QUANTITY_MAX,
-  ROW_TEXT_MAX,
-} from "./rules";
+import { idSchema, optionalLines, reasonFields, tick, tidy, versi } from "@/lib/kernel/fields";
+import { fieldName, GOAL_MAX, ITEMS_MAX, type PartFields, QUANTITY_MAX, ROW_TEXT_MAX } from "./rules";
 
 export const startPlanSchema = z.strictObject({ periodeId: idSchema });
 
@@ -15,7 +8,7 @@ const QUANTITY_WORDS = `Tuliskan angka 0 sampai ${QUANTITY_MAX}.`;
 const quantity = z.pipe(
   z.prefault(
     z.string().check(
-      z.overwrite(ungrouped),
+      z.overwrite(tidy),
       z.refine((value) => /^\d{0,3}$/.test(value) && Number(value) <= QUANTITY_MAX, QUANTITY_WORDS),
     ),
     "",

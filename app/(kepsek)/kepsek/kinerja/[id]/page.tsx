@@ -70,11 +70,7 @@ function Outcome({
   return (
     <div className="grid gap-4">
       {status === "disetujui" ? (
-        <Notice
-          tone="good"
-          title={otomatis ? "Rencana disetujui otomatis" : "Rencana disetujui"}
-          live="status"
-        >
+        <Notice tone="good" title={otomatis ? "Rencana disetujui otomatis" : "Rencana disetujui"} live="status">
           <p>
             {otomatis
               ? "Karena sekolah dipimpin pelaksana tugas (Plt), rencana ini berlaku tanpa menunggu keputusan."

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { ForgetCopies } from "@/components/form/forget-copies";
 import { PlanPartForm } from "@/components/kinerja/plan-part-form";
-import { ForgetCopies } from "@/components/refleksi/forget-copies";
 import { Recommendations } from "@/components/refleksi/recommendations";
 import { Page, PageHeader } from "@/components/ui/page";
 import { PageLink } from "@/components/ui/page-link";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { ForgetCopies } from "@/components/form/forget-copies";
 import { SubmitPlanForm } from "@/components/kinerja/plan-forms";
 import { PlanView } from "@/components/kinerja/plan-view";
-import { ForgetCopies } from "@/components/refleksi/forget-copies";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";

@@ -1,44 +1,54 @@
 /** What was typed and has not reached the server for sure, on this device alone. It survives a dead battery and a lost session. */
 export type LocalCopy = {
-  /** The stored answers it was written on. */
+  /** The stored words it was written on. */
   dasar: string;
   fields: Record<string, string>;
 };
 
-const PREFIX = "draf-refleksi/";
+const PREFIX = "draf/";
 
-type Control = HTMLInputElement | HTMLTextAreaElement;
+/** What people type, tick or choose. Never a password, nor what the form carries for itself. */
+const TYPED_INPUTS = ["radio", "checkbox", "text", "date", "time", "number"];
 
-/** Every named control that somebody types in or ticks; what is hidden belongs to the form. */
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 function* controlsOf(form: HTMLFormElement): Generator<Control> {
   for (const element of form.elements) {
     const isTyped =
-      element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== "hidden");
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement ||
+      (element instanceof HTMLInputElement && TYPED_INPUTS.includes(element.type));
     if (isTyped && element.name !== "") yield element;
   }
 }
 
-/** Radios and ticks: they are chosen, their value is fixed. */
-const isChosen = (control: Control): control is HTMLInputElement =>
-  control.type === "radio" || control.type === "checkbox";
+const isTick = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
 
-/** What stands in the form now. */
-export function typedFields(form: HTMLFormElement): Record<string, string> {
+/** Several ticks of one name stand behind one another. */
+function gather(form: HTMLFormElement, read: (control: Control) => string | null): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const control of controlsOf(form)) {
-    if (!isChosen(control) || control.checked) fields[control.name] = control.value;
+    const value = read(control);
+    if (value === null) continue;
+    const before = fields[control.name];
+    fields[control.name] = before === undefined ? value : `${before},${value}`;
   }
   return fields;
 }
 
+/** What stands in the form now. */
+export function typedFields(form: HTMLFormElement): Record<string, string> {
+  return gather(form, (control) => (isTick(control) && !control.checked ? null : control.value));
+}
+
 /** What stood in the form when the server made it, whatever was typed or restored since. */
 export function storedFields(form: HTMLFormElement): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const control of controlsOf(form)) {
-    if (!isChosen(control)) fields[control.name] = control.defaultValue;
-    else if (control.defaultChecked) fields[control.name] = control.value;
-  }
-  return fields;
+  return gather(form, (control) => {
+    if (isTick(control)) return control.defaultChecked ? control.value : null;
+    if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+    return [...control.options].find((option) => option.defaultSelected)?.value ?? "";
+  });
 }
 
 /** Some browsers forbid the store, and a full one throws: then the server's copy is the only one. */
@@ -82,8 +92,9 @@ export function saysTheSame(a: Record<string, string>, b: Record<string, string>
 /** Puts the copy's words into the form, as if they had been typed. */
 export function fillIn(form: HTMLFormElement, fields: Record<string, string>): void {
   for (const control of controlsOf(form)) {
-    if (isChosen(control)) control.checked = fields[control.name] === control.value;
-    else typeInto(control, fields[control.name] ?? "");
+    const value = fields[control.name] ?? "";
+    if (isTick(control)) control.checked = value.split(",").includes(control.value);
+    else typeInto(control, value);
   }
 }
 
