@@ -6,6 +6,7 @@ import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
 import { mailTemplates as practiceMails } from "@/lib/kinerja/praktik/messages";
+import { mailTemplates as planMails } from "@/lib/kinerja/rencana/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
 import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
 import { mailTemplates as trainingMails } from "@/lib/pelatihan/katalog/messages";
@@ -34,6 +35,7 @@ const TEMPLATES = {
   ...enrolmentMails,
   ...applicationMails,
   ...certificateMails,
+  ...planMails,
   ...practiceMails,
 };
 

@@ -13,6 +13,11 @@ import {
   listOwnTasks as listOwnPracticeTasks,
 } from "@/lib/kinerja/praktik/queries";
 import {
+  listOwnTasks as listOwnPlanTasks,
+  listWaitingForInbox as listPlansForInbox,
+  listWaitingTooLong as listPlansTooLong,
+} from "@/lib/kinerja/rencana/queries";
+import {
   listWaitingForInbox as listEnrolmentsForInbox,
   listWaitingTooLong as listEnrolmentsTooLong,
   listOwnNews as listOwnTrainingNews,
@@ -61,13 +66,25 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, practice] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, practice] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
+    listOwnPlanTasks(scope, session.now),
     listOwnPracticeTasks(scope, session.now),
   ]);
   return oldestFirst(
+    plans.map(({ id, periodeId, periode, kind, tutup, zona, since }) => ({
+      kind: "kinerja",
+      id: periodeId,
+      name: `Rencana kinerja ${periode}`,
+      what:
+        kind === "perbaiki"
+          ? "Perlu diperbaiki: kepala sekolah mengembalikannya"
+          : `Belum diajukan; batasnya ${formatInstant(tutup, zona)}`,
+      since,
+      href: id ? `/guru/kinerja/${id}` : "/guru/kinerja",
+    })),
     practice.map(({ id, periode, status, since }) => ({
       kind: "observasi",
       id,
@@ -108,15 +125,24 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments, reports, observations] = await Promise.all([
+  const [registrations, moves, reflections, enrolments, reports, plans, observations] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
     listReflectionsForInbox(scope, SHOWN),
     listEnrolmentsForInbox(scope, session.now, SHOWN),
     listReportsDue(scope, SHOWN),
+    listPlansForInbox(scope, SHOWN),
     listObservationsForInbox(scope, session.now, SHOWN),
   ]);
   return oldestFirst(
+    plans.map(({ id, guru, periode, pengajuanKe, since }) => ({
+      kind: "kinerja",
+      id,
+      name: guru,
+      what: pengajuanKe === 1 ? `Mengajukan rencana kinerja ${periode}` : `Memperbaiki rencana kinerja ${periode}`,
+      since,
+      href: `/kepsek/kinerja/${id}`,
+    })),
     observations.map(({ id, nama, mulai, since }) => ({
       kind: "observasi",
       id,
@@ -172,15 +198,24 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves, reflections, enrolments, observations] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments, plans, observations] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
     listReflectionsTooLong(scope, session.now),
     listEnrolmentsTooLong(scope, session.now),
+    listPlansTooLong(scope, session.now),
     listObservationsTooLong(scope, session.now),
   ]);
   return oldestFirst(
+    plans.map(({ id, guru, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: guru,
+      what: `Rencana kinerja guru di ${sekolah} belum diputuskan kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
     observations.map(({ id, nama, sekolah, sekolahId, since }) => ({
       kind: "terlalu_lama",
       id,

@@ -16,7 +16,11 @@ export default async function ObservasiPage({ params, searchParams }: PageProps<
   const { id, nama, indikator, status, observasi } = practice;
   return (
     <Page>
-      <PageHeader title="Praktik kinerja" kicker={nama} back={{ href: "/guru", label: "Untuk ditindaklanjuti" }}>
+      <PageHeader
+        title="Praktik kinerja"
+        kicker={nama}
+        back={{ href: `/guru/kinerja/${id}`, label: "Rencana kinerja" }}
+      >
         <PracticeStateTag state={status} />
         <p>Indikator: {indikator}</p>
       </PageHeader>

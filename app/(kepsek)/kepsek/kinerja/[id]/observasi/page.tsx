@@ -36,7 +36,7 @@ export default async function ObservasiGuruPage({ params, searchParams }: PagePr
       <PageHeader
         title={`Observasi kelas: ${guru}`}
         kicker={`${nama} · ${mapel}`}
-        back={{ href: "/kepsek", label: "Untuk ditindaklanjuti" }}
+        back={{ href: `/kepsek/kinerja/${id}`, label: "Rencana kinerja" }}
       >
         <PracticeStateTag state={status} />
         <p>Indikator: {indikator}</p>
