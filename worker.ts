@@ -6,6 +6,8 @@ import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
 import { mailTemplates as performancePeriodMails } from "@/lib/kinerja/periode/messages";
+import { mailTemplates as practiceMails } from "@/lib/kinerja/praktik/messages";
+import { mailTemplates as planMails } from "@/lib/kinerja/rencana/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
 import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
 import { mailTemplates as trainingMails } from "@/lib/pelatihan/katalog/messages";
@@ -35,6 +37,8 @@ const TEMPLATES = {
   ...applicationMails,
   ...certificateMails,
   ...performancePeriodMails,
+  ...planMails,
+  ...practiceMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */

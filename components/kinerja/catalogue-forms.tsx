@@ -15,9 +15,11 @@ import {
   simpanMatriksKatalog,
   tambahButirKatalog,
   tambahIndikatorKatalog,
+  tambahRhkKatalog,
   terbitkanKatalog,
   ubahButirKatalog,
   ubahIndikatorKatalog,
+  ubahRhkKatalog,
 } from "@/lib/kinerja/katalog/actions";
 import { EXPECTATION_LABELS, GRADE_LABELS } from "@/lib/kinerja/katalog/labels";
 import {
@@ -135,19 +137,25 @@ const back = (id: string) => (
   </ButtonLink>
 );
 
-/** A row more of one kind. */
+/** A row more of one kind. An RHK has figures, and so an action of its own. */
 export function AddItemForm({
   kunci,
   jenis,
   today,
   ...seen
 }: Seen & { kunci: string; jenis: ItemKind; today: string }) {
+  const isRhk = jenis === "rhk";
   return (
-    <PlainForm action={tambahButirKatalog} kunci={kunci} submit="Tambahkan" aside={back(seen.id)}>
+    <PlainForm
+      action={isRhk ? tambahRhkKatalog : tambahButirKatalog}
+      kunci={kunci}
+      submit="Tambahkan"
+      aside={back(seen.id)}
+    >
       <SeenFields {...seen} />
-      <FormHidden name="jenis" value={jenis} />
+      {isRhk ? null : <FormHidden name="jenis" value={jenis} />}
       <WordFields hint={NOTES[jenis]} />
-      {jenis === "rhk" ? <RhkFields today={today} /> : null}
+      {isRhk ? <RhkFields today={today} /> : null}
     </PlainForm>
   );
 }
@@ -162,10 +170,10 @@ export function EditItemForm({
   ...seen
 }: Seen & { kunci: string; butirId: string; jenis: ItemKind; words: ItemWords; rhk?: RhkFacts }) {
   return (
-    <PlainForm action={ubahButirKatalog} kunci={kunci} submit="Simpan" aside={back(seen.id)}>
+    <PlainForm action={rhk ? ubahRhkKatalog : ubahButirKatalog} kunci={kunci} submit="Simpan" aside={back(seen.id)}>
       <SeenFields {...seen} />
       <FormHidden name="butirId" value={butirId} />
-      <FormHidden name="jenis" value={jenis} />
+      {rhk ? null : <FormHidden name="jenis" value={jenis} />}
       <WordFields words={words} hint={NOTES[jenis]} />
       {rhk ? <RhkFields facts={rhk} /> : null}
     </PlainForm>

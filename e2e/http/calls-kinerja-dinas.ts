@@ -1,5 +1,5 @@
 import { addDays, dayIn } from "@/lib/kernel/time";
-import { EXPECTATIONS } from "@/lib/kinerja/katalog/rules";
+import { EXPECTATIONS, type ItemKind } from "@/lib/kinerja/katalog/rules";
 import { cellName } from "@/lib/kinerja/katalog/schema";
 import { windowDaysOf } from "@/lib/kinerja/periode/rules";
 import { db, readNow } from "@/lib/server/db";
@@ -14,24 +14,28 @@ import { type World, write } from "./world";
 type MakeCall = (world: World) => Promise<Call>;
 
 /** An office's draft, and one row and one indicator of it. */
-async function draftOf(dinasId: string) {
+async function draftOf(dinasId: string, kind: ItemKind) {
   const { id, butir, indikator } = await write((tx) => makeCatalogue(tx, { dinasId, isDraft: true }));
-  const butirId = butir.find(({ jenis }) => jenis === "tugas_tambahan")?.id ?? "";
+  const butirId = butir.find(({ jenis }) => jenis === kind)?.id ?? "";
   return { id, butirId, indikatorId: indikator[0]?.id ?? "" };
 }
 type Draft = Awaited<ReturnType<typeof draftOf>>;
 
 const editsDraft =
-  (more: (draft: Draft) => Record<string, string>): MakeCall =>
+  (more: (draft: Draft) => Record<string, string>, kind: ItemKind = "tugas_tambahan"): MakeCall =>
   async () => {
     const [as, other] = [await freshDinas(), await freshDinas()];
-    const [own, foreign] = [await draftOf(as.instansiId), await draftOf(other.instansiId)];
+    const [own, foreign] = [await draftOf(as.instansiId, kind), await draftOf(other.instansiId, kind)];
     const fields: Record<string, string> = { id: own.id, versi: "1", ...more(own) };
     const named = (["id", "butirId", "indikatorId"] as const).filter((name) => name in fields);
     return { as, fields, foreign: Object.fromEntries(named.map((name) => [name, [foreign[name]]])) };
   };
 
 const DUTY = { jenis: "tugas_tambahan", judul: "Koordinator literasi", keterangan: "Tuliskan kelasnya." };
+const RHK = {
+  ...{ judul: "Menulis artikel praktik baik", keterangan: "Satu artikel yang dimuat.", poin: "12" },
+  ...{ satuan: "artikel", bukti: "Salinan artikel", berlakuSejak: "2026-01-01" },
+};
 const INDICATOR = { judul: "Kejelasan tujuan", keterangan: "", fokus: "Guru menuliskan tujuan di papan tulis." };
 const MATRIX = Object.fromEntries(
   EXPECTATIONS.flatMap((hasil) => EXPECTATIONS.map((perilaku) => [cellName(hasil, perilaku), "baik"])),
@@ -68,6 +72,8 @@ const PERIOD = "lib/kinerja/periode/actions.ts";
 export const PERFORMANCE_OFFICE_CALLS: Record<string, readonly MakeCall[]> = {
   [`${CATALOGUE}#buatVersiKatalog`]: [async () => ({ as: await freshDinas(), fields: {} })],
   [`${CATALOGUE}#pakaiContohKatalog`]: [async () => ({ as: await freshDinas(), fields: {} })],
+  [`${CATALOGUE}#tambahRhkKatalog`]: [editsDraft(() => RHK)],
+  [`${CATALOGUE}#ubahRhkKatalog`]: [editsDraft(({ butirId }) => ({ butirId, ...RHK }), "rhk")],
   [`${CATALOGUE}#tambahButirKatalog`]: [editsDraft(() => DUTY)],
   [`${CATALOGUE}#ubahButirKatalog`]: [editsDraft(({ butirId }) => ({ butirId, ...DUTY }))],
   [`${CATALOGUE}#hapusButirKatalog`]: [editsDraft(({ butirId }) => ({ butirId }))],

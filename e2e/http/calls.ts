@@ -18,6 +18,8 @@ import {
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
 import { PERFORMANCE_OFFICE_CALLS } from "./calls-kinerja-dinas";
+import { PLAN_CALLS } from "./calls-kinerja-rencana";
+import { OBSERVATION_CALLS } from "./calls-observasi";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
@@ -443,6 +445,8 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...ENROLMENT_CALLS,
   ...REFLECTION_CALLS,
   ...PERFORMANCE_OFFICE_CALLS,
+  ...PLAN_CALLS,
+  ...OBSERVATION_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

@@ -88,6 +88,18 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/pelatihan/pendaftaran": SCHOOL_TEACHERS,
   "/guru/pelatihan/pendaftaran/[id]": { who: ["aktif"], elsewhere: { peserta: "404" } },
   "/guru/pelatihan/pendaftaran/[id]/batal": { who: ["aktif"], elsewhere: { peserta: "404" } },
+  "/guru/kinerja": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/[bagian]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/rangkuman": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/persiapan": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/persiapan/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/hasil": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/tindak-lanjut": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/tindak-lanjut/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/refleksi": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/refleksi/periksa": SCHOOL_TEACHERS,
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -105,6 +117,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/pelatihan/pendaftaran/[id]/tolak": { who: KEPSEK },
   "/kepsek/pelatihan/penerapan": { who: KEPSEK },
   "/kepsek/pelatihan/penerapan/[id]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/observasi": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/observasi/isi": { who: KEPSEK },
   "/kepsek/usulan": { who: KEPSEK },
   "/kepsek/usulan/baru": { who: KEPSEK },
   "/kepsek/usulan/[id]": { who: KEPSEK },
@@ -112,6 +126,9 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/refleksi": { who: KEPSEK },
   "/kepsek/refleksi/[id]": { who: KEPSEK },
   "/kepsek/refleksi/[id]/tidak-menyetujui": { who: KEPSEK },
+  "/kepsek/kinerja": { who: KEPSEK },
+  "/kepsek/kinerja/[id]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/kembalikan": { who: KEPSEK },
 
   "/dinas": { who: DINAS },
   "/dinas/sekolah": { who: DINAS },
@@ -200,6 +217,7 @@ export const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "next-auth without providers: the caller's own session, by its row (sessions.test.ts)",
   "/api/berkas/[id]": "asks mayReadFile for every file (tenants.test.ts, sessions.test.ts)",
   "/api/pelatihan/[id]/kalender": "the scoped query of the training's own page, per role (katalog.spec.ts)",
+  "/api/kinerja/observasi/[id]/kalender": "the scoped query of the cycle's own page, per role (observasi.spec.ts)",
   "/api/ekspor/pendaftaran":
     "the principal's own teachers or the unit's own trainings, by their scopes (loaders.db.test.ts)",
   "/api/ekspor/kehadiran":
@@ -209,6 +227,8 @@ export const HANDLERS: Record<string, string> = {
     "compares a copy with a code's certificate; takes at most 10 MB, keeps nothing, is counted",
   "/api/sertifikat/zip/[pelatihanId]": "the unit's own training or 404 (lib/pelatihan/sertifikat)",
   "/api/sertifikat/daftar": "the unit's own certificates; 404 for other roles",
+  "/api/kinerja/rencana/[id]":
+    "an agreed plan by the scoped query of its teacher's or the principal's own page (loaders.db.test.ts)",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };
@@ -303,6 +323,10 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/refleksi/isian/actions.ts#tidakSetujuiRefleksi": { who: KEPSEK, ids: ["id"], text: REASON },
   "lib/kinerja/katalog/actions.ts#buatVersiKatalog": { who: DINAS },
   "lib/kinerja/katalog/actions.ts#pakaiContohKatalog": { who: DINAS },
+  "lib/kinerja/katalog/actions.ts#tambahRhkKatalog": { who: DINAS, ids: ["id"], text: [...ITEM, "satuan", "bukti"] },
+  "lib/kinerja/katalog/actions.ts#ubahRhkKatalog": {
+    ...{ who: DINAS, ids: ["id", "butirId"], text: [...ITEM, "satuan", "bukti"] },
+  },
   "lib/kinerja/katalog/actions.ts#tambahButirKatalog": { who: DINAS, ids: ["id"], text: ITEM },
   "lib/kinerja/katalog/actions.ts#ubahButirKatalog": { who: DINAS, ids: ["id", "butirId"], text: ITEM },
   "lib/kinerja/katalog/actions.ts#hapusButirKatalog": { who: DINAS, ids: ["id", "butirId"] },
@@ -371,6 +395,42 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/pelatihan/usulan/actions.ts#terimaUsulan": { who: P2KPTK2, ids: ["id"] },
   "lib/pelatihan/usulan/actions.ts#tolakUsulan": { who: P2KPTK2, ids: ["id"], text: REASON },
   "lib/pelatihan/usulan/actions.ts#hubungkanUsulan": { who: P2KPTK2, ids: ["id", "pelatihanId"] },
+
+  "lib/kinerja/rencana/actions.ts#mulaiRencana": { who: ACTIVE_TEACHERS, ids: ["periodeId"] },
+  "lib/kinerja/rencana/actions.ts#simpanPraktik": { who: ACTIVE_TEACHERS, ids: ["id", "indikatorId"] },
+  "lib/kinerja/rencana/actions.ts#simpanBagianRencana": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id"], text: ["tujuan", "keterangan1"] },
+  },
+  "lib/kinerja/rencana/actions.ts#ajukanRencana": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/rencana/actions.ts#setujuiRencana": { who: KEPSEK, ids: ["id"] },
+  "lib/kinerja/rencana/actions.ts#kembalikanRencana": {
+    ...{ who: KEPSEK, ids: ["id"], text: [...REASON, "catatanIndikator", "catatan1"] },
+  },
+  "lib/kinerja/praktik/actions.ts#simpanPersiapan": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id", "fokus", "berkasId"],
+    text: ["upaya"],
+  },
+  "lib/kinerja/praktik/actions.ts#kirimPersiapan": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#jadwalkanObservasi": { who: KEPSEK, ids: ["id"], text: ["tempat"] },
+  "lib/kinerja/praktik/actions.ts#isiObservasi": {
+    who: KEPSEK,
+    ids: ["id"],
+    text: ["catatan", "rekomendasi", "catatan1"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanHasil": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#simpanTindakLanjut": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id"],
+    text: ["tantangan", "tujuan", "upaya", "dukungan", "mandiriTujuan", "mandiriModul", "mandiriDukungan"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanTindakLanjut": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#simpanRefleksiPraktik": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id"],
+    text: ["wawasan", "perubahan", "tantangan", "rencana"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanRefleksiPraktik": { who: ACTIVE_TEACHERS, ids: ["id"] },
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
   // Only where the clock may be moved: demonstrations and tests.

@@ -20,9 +20,11 @@ import {
 import {
   addIndicatorSchema,
   addItemSchema,
+  addRhkSchema,
   catalogueVersionSchema,
   editIndicatorSchema,
   editItemSchema,
+  editRhkSchema,
   indicatorSchema,
   itemSchema,
   matrixFrom,
@@ -48,6 +50,22 @@ export const pakaiContohKatalog = defineAction({
   schema: newCatalogueSchema,
   run: (context) => createExample(context.tx, deedOf(context), dinasScope(context.aktor)),
   after: ({ id }) => page(id, "baru"),
+});
+
+export const tambahRhkKatalog = defineAction({
+  name: "katalogKinerja.tambahRhk",
+  by: ["dinas"],
+  schema: addRhkSchema,
+  run: ({ tx, aktor, input }) => addItem(tx, dinasScope(aktor), { jenis: "rhk", ...input }),
+  after: ({ id }) => page(id, "ditambah"),
+});
+
+export const ubahRhkKatalog = defineAction({
+  name: "katalogKinerja.ubahRhk",
+  by: ["dinas"],
+  schema: editRhkSchema,
+  run: ({ tx, aktor, input }) => editItem(tx, dinasScope(aktor), { jenis: "rhk", ...input }),
+  after: ({ id }) => page(id, "diubah"),
 });
 
 export const tambahButirKatalog = defineAction({

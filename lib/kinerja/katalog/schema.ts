@@ -35,16 +35,14 @@ const poin = z.pipe(
   z.transform(Number),
 );
 
-/** An RHK has more to tell than the other kinds. */
-const rhk = {
-  jenis: z.literal("rhk"),
-  ...words,
+/** What only an RHK has. */
+const figures = {
   poin,
   satuan: line("Tuliskan satuannya.", UNIT_MAX),
   bukti: line("Tuliskan bukti dukungnya.", PROOF_MAX),
   berlakuSejak: dayField("Pilih tanggal mulai berlaku."),
 };
-const others = { jenis: z.enum(PLAIN_KINDS), ...words };
+const jenis = z.enum(PLAIN_KINDS);
 
 const seen = { id: idSchema, versi };
 const item = { ...seen, butirId: idSchema };
@@ -54,14 +52,10 @@ const arah = z.enum(["naik", "turun"]);
 
 export const newCatalogueSchema = z.strictObject({});
 export const catalogueVersionSchema = z.strictObject(seen);
-export const addItemSchema = z.discriminatedUnion("jenis", [
-  z.strictObject({ ...seen, ...rhk }),
-  z.strictObject({ ...seen, ...others }),
-]);
-export const editItemSchema = z.discriminatedUnion("jenis", [
-  z.strictObject({ ...item, ...rhk }),
-  z.strictObject({ ...item, ...others }),
-]);
+export const addRhkSchema = z.strictObject({ ...seen, ...words, ...figures });
+export const editRhkSchema = z.strictObject({ ...item, ...words, ...figures });
+export const addItemSchema = z.strictObject({ ...seen, jenis, ...words });
+export const editItemSchema = z.strictObject({ ...item, jenis, ...words });
 export const itemSchema = z.strictObject(item);
 export const moveItemSchema = z.strictObject({ ...item, arah });
 export const addIndicatorSchema = z.strictObject({ ...seen, ...indicatorWords });
