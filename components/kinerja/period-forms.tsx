@@ -76,7 +76,8 @@ function SchemeFields({ catalogues, facts, isFixed }: FieldsProps) {
 }
 
 function PeriodFields(props: FieldsProps) {
-  const { zona, today, facts, present } = props;
+  const { zona, today, facts, present, isFixed } = props;
+  const isYearly = isFixed && facts?.skema === "skema_2025";
   return (
     <>
       <FormField
@@ -96,15 +97,17 @@ function PeriodFields(props: FieldsProps) {
         maxLength={4}
         defaultValue={facts?.tahun ?? today.slice(0, 4)}
       />
-      <FormSelect
-        name="semester"
-        label="Semester"
-        hint="Hanya untuk skema 2024."
-        optional
-        placeholder="Tanpa semester (skema 2025)"
-        options={[1, 2].map((value) => ({ value: String(value), label: `Semester ${value}` }))}
-        defaultValue={facts?.semester ? String(facts.semester) : ""}
-      />
+      {isYearly ? null : (
+        <FormSelect
+          name="semester"
+          label="Semester"
+          hint="Hanya untuk skema 2024."
+          optional
+          placeholder="Tanpa semester (skema 2025)"
+          options={[1, 2].map((value) => ({ value: String(value), label: `Semester ${value}` }))}
+          defaultValue={facts?.semester ? String(facts.semester) : ""}
+        />
+      )}
       <p className="text-sm text-ink-2">
         Setiap fase dibuka pukul 00.00 {zona} dan ditutup pukul 23.59 {zona}. Ketiganya berurutan dan tidak bertumpang
         tindih.
@@ -113,7 +116,7 @@ function PeriodFields(props: FieldsProps) {
         const [opens, closes] = PHASE_EDGES[phase];
         const isPast = present ? isOpeningFixed(present, phase, present.now) : false;
         return (
-          <fieldset key={phase} className="grid gap-4 sm:grid-cols-2">
+          <fieldset key={phase} className="grid items-start gap-4 sm:grid-cols-2">
             <legend className="mb-2 text-lg font-bold">{PHASE_LABELS[phase]}</legend>
             <FormDate
               name={opens}

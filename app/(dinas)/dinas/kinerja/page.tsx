@@ -71,8 +71,13 @@ export default async function PeriodeKinerjaPage({ searchParams }: PageProps<"/d
             {
               key: "waktu",
               head: "Dari sampai",
-              cell: ({ rencanaBuka, penilaianTutup }) =>
-                `${formatShortDate(rencanaBuka, zona)} – ${formatShortDate(penilaianTutup, zona)}`,
+              isShort: true,
+              cell: ({ rencanaBuka, penilaianTutup }) => (
+                <>
+                  {formatShortDate(rencanaBuka, zona)} –<br />
+                  {formatShortDate(penilaianTutup, zona)}
+                </>
+              ),
             },
             ...(["draf", "diajukan", "dikembalikan", "disetujui"] as const).map((state) => ({
               key: state,

@@ -12,7 +12,7 @@ export default async function UbahPeriodePage({ params }: PageProps<"/dinas/kine
   const { id, versi, nama, skema, tahun, semester, katalogId, hasPlan } = period;
   return (
     <Page width="form">
-      <PageHeader title="Ubah periode" kicker={nama} back={{ href: `/dinas/kinerja/${id}`, label: nama }}>
+      <PageHeader title="Ubah periode" back={{ href: `/dinas/kinerja/${id}`, label: nama }}>
         <p>Yang sudah lewat tetap; fase yang ditutup boleh dibuka lebih lama selama fase berikutnya belum dibuka.</p>
       </PageHeader>
       <Card pad="roomy">
