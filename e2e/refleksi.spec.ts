@@ -168,7 +168,7 @@ test.describe("E7: what is typed is not lost", () => {
   };
   /** What this device keeps of drafts. */
   const copiesOn = (page: Page) =>
-    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-refleksi/")));
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf/")));
   const practice = (page: Page) => page.getByLabel("Praktik saya saat ini");
 
   test("it saves itself within five seconds, and every device sees it", async ({ page, newDevice }) => {

@@ -21,6 +21,8 @@ export type FormContextValue = {
   /** Joins a control to react-hook-form; empty where the form has no browser-side check. */
   register: (name: string) => Registration;
   isPending: boolean;
+  /** What came back with the last refusal, also where the page did not come anew with it. */
+  refused?: Record<string, string>;
 };
 
 export const FormContext = createContext<FormContextValue | null>(null);

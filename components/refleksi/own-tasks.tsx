@@ -1,4 +1,5 @@
 import { ClipboardCheck } from "lucide-react";
+import { ForgetCopies } from "@/components/form/forget-copies";
 import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,7 +15,6 @@ import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { PROGRESS_LABELS, REFLECTION_MESSAGES } from "@/lib/refleksi/isian/labels";
 import type { Progress, ShownState } from "@/lib/refleksi/isian/rules";
 import type { TimelineEntry } from "@/lib/server/trail";
-import { ForgetCopies } from "./forget-copies";
 import { DiscussionForm } from "./reflection-forms";
 
 const TONES: Record<Progress["state"], TagTone> = { belum: "plain", sebagian: "wait", lengkap: "good" };

@@ -135,7 +135,15 @@ export async function makeStage(
 /** More time for one teacher in one phase. */
 export async function makeExtension(
   tx: Tx,
-  options: { periodeId: string; akunId: string; fase: Phase; sampai: Date; alasan?: string; olehNama?: string },
+  options: {
+    periodeId: string;
+    akunId: string;
+    fase: Phase;
+    sampai: Date;
+    alasan?: string;
+    olehNama?: string;
+    dibuatPada?: Date;
+  },
 ): Promise<void> {
   const { alasan = "Guru baru pulih dari sakit.", olehNama = "Dinas", ...rest } = options;
   await tx.perpanjanganFase.create({ data: { ...rest, alasan, olehNama } });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FormField, FormHidden, FormPassword } from "@/components/form/fields";
+import { ForgetCopies } from "@/components/form/forget-copies";
 import { PlainForm } from "@/components/form/plain-form";
-import { ForgetCopies } from "@/components/refleksi/forget-copies";
 import { PublicSheet } from "@/components/shell/public-shell";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -10,3 +10,9 @@ export const PHASE_LABELS: Record<Phase, string> = {
   pelaksanaan: "Pelaksanaan",
   penilaian: "Penilaian",
 };
+
+/** What the timeline says. */
+export const PERIOD_HAPPENINGS = { buat: "Periode dibuat", ubah: "Periode diubah" } as const;
+
+/** "Perencanaan diperpanjang untuk Bayu Saputra" */
+export const extensionHappening = (fase: Phase, nama: string) => `${PHASE_LABELS[fase]} diperpanjang untuk ${nama}`;

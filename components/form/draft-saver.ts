@@ -1,5 +1,4 @@
 import { unstable_isUnrecognizedActionError } from "next/navigation";
-import { type FormAction, KEY_FIELD } from "@/components/form/use-submission";
 import type { ActionResult } from "@/lib/kernel/result";
 import {
   dropCopy,
@@ -11,6 +10,7 @@ import {
   storedFields,
   typedFields,
 } from "./local-copy";
+import { type FormAction, KEY_FIELD } from "./use-submission";
 
 /** A change is on the device at once and on the server within this time (RELIABILITY E7). */
 const SAVE_EVERY_MS = 5_000;
@@ -28,7 +28,7 @@ export type SaverState =
 
 type Options = {
   form: HTMLFormElement;
-  /** The hidden field that says which stored answers the form rests on. */
+  /** The hidden field that says which stored words the form rests on. */
   base: HTMLInputElement;
   action: FormAction<Saved>;
   /** Tells this form's copy from others on the device. */
@@ -39,7 +39,7 @@ type Options = {
 };
 
 /** Sends a form quietly while it is filled in, one sending at a time, and keeps a copy on the device until the server has it. */
-export class AnswerSaver {
+export class DraftSaver {
   private isDirty = false;
   private isSending = false;
   private lastSent = 0;

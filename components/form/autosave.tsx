@@ -1,18 +1,19 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { FormAction } from "@/components/form/use-submission";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageLink } from "@/components/ui/page-link";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
-import { AnswerSaver, type Saved, type SaverState } from "./answer-saver";
+import { DraftSaver, type Saved, type SaverState } from "./draft-saver";
+import { useThisForm } from "./form-context";
 import type { LocalCopy } from "./local-copy";
+import type { FormAction } from "./use-submission";
 
 /**
  * Lets the form around save itself. Stands among the form's children; without JavaScript it is the hidden field `dasar` and
  * nothing else.
  */
-export function AnswerAutosave({
+export function Autosave({
   action,
   dasar,
   name,
@@ -21,7 +22,7 @@ export function AnswerAutosave({
 }: {
   /** The form's own action. */
   action: FormAction<Saved>;
-  /** Which stored answers the form shows. */
+  /** Which stored words the form shows. */
   dasar: string;
   name: string;
   /** Where the form stands, for the way back after signing in again. */
@@ -31,12 +32,13 @@ export function AnswerAutosave({
   const [state, setState] = useState<SaverState>({ is: "diam" });
   const [found, setFound] = useState<LocalCopy | null>(null);
   const base = useRef<HTMLInputElement>(null);
-  const saver = useRef<AnswerSaver | null>(null);
+  const saver = useRef<DraftSaver | null>(null);
+  const ground = useThisForm().refused?.dasar;
 
   useEffect(() => {
     const form = base.current?.form;
     if (!base.current || !form) return;
-    const made = new AnswerSaver({ form, base: base.current, action, name, onState: setState, onFound: setFound });
+    const made = new DraftSaver({ form, base: base.current, action, name, onState: setState, onFound: setFound });
     saver.current = made;
     return () => made.stop();
   }, [action, name]);
@@ -45,6 +47,11 @@ export function AnswerAutosave({
   useEffect(() => {
     if (base.current) base.current.value = dasar;
   }, [dasar]);
+
+  // Refused by hand, the reader has another device's words at the fields: the next sending rests on those.
+  useEffect(() => {
+    if (base.current && ground) base.current.value = ground;
+  }, [ground]);
 
   return (
     <>
