@@ -26,8 +26,8 @@ export default async function PerubahanRhkPage({ params }: PageProps<"/kepsek/ki
         back={{ href: `/kepsek/kinerja/${change.id}/bukti`, label: "Bukti dukung" }}
       >
         <p>
-          Perubahan ke-{change.nomor} dari {terakhir}, disimpan {formatInstant(dibuatPada, session.zona)} oleh guru setelah
-          menyatakan sudah berdiskusi.
+          Perubahan ke-{change.nomor} dari {terakhir}, disimpan guru {formatInstant(dibuatPada, session.zona)}
+          {jenis === "rhk" ? " setelah menyatakan sudah berdiskusi dengan atasan" : null}.
         </p>
       </PageHeader>
       <div className="grid items-start gap-4 md:grid-cols-2">
