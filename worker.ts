@@ -5,6 +5,7 @@ import { mailTemplates as moveMails } from "@/lib/akun/pindah/messages";
 import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
+import { mailTemplates as planMails } from "@/lib/kinerja/rencana/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
 import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
 import { mailTemplates as trainingMails } from "@/lib/pelatihan/katalog/messages";
@@ -33,6 +34,7 @@ const TEMPLATES = {
   ...enrolmentMails,
   ...applicationMails,
   ...certificateMails,
+  ...planMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */

@@ -17,6 +17,7 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { PLAN_CALLS } from "./calls-kinerja-rencana";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
@@ -441,6 +442,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...TRAINING_CALLS,
   ...ENROLMENT_CALLS,
   ...REFLECTION_CALLS,
+  ...PLAN_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

@@ -88,6 +88,10 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/pelatihan/pendaftaran": SCHOOL_TEACHERS,
   "/guru/pelatihan/pendaftaran/[id]": { who: ["aktif"], elsewhere: { peserta: "404" } },
   "/guru/pelatihan/pendaftaran/[id]/batal": { who: ["aktif"], elsewhere: { peserta: "404" } },
+  "/guru/kinerja": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/[bagian]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/rangkuman": SCHOOL_TEACHERS,
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -112,6 +116,9 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/refleksi": { who: KEPSEK },
   "/kepsek/refleksi/[id]": { who: KEPSEK },
   "/kepsek/refleksi/[id]/tidak-menyetujui": { who: KEPSEK },
+  "/kepsek/kinerja": { who: KEPSEK },
+  "/kepsek/kinerja/[id]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/kembalikan": { who: KEPSEK },
 
   "/dinas": { who: DINAS },
   "/dinas/sekolah": { who: DINAS },
@@ -197,6 +204,8 @@ export const HANDLERS: Record<string, string> = {
     "compares a copy with a code's certificate; takes at most 10 MB, keeps nothing, is counted",
   "/api/sertifikat/zip/[pelatihanId]": "the unit's own training or 404 (lib/pelatihan/sertifikat)",
   "/api/sertifikat/daftar": "the unit's own certificates; 404 for other roles",
+  "/api/kinerja/rencana/[id]":
+    "an agreed plan by the scoped query of its teacher's or the principal's own page (loaders.db.test.ts)",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };
@@ -341,6 +350,17 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/pelatihan/usulan/actions.ts#terimaUsulan": { who: P2KPTK2, ids: ["id"] },
   "lib/pelatihan/usulan/actions.ts#tolakUsulan": { who: P2KPTK2, ids: ["id"], text: REASON },
   "lib/pelatihan/usulan/actions.ts#hubungkanUsulan": { who: P2KPTK2, ids: ["id", "pelatihanId"] },
+
+  "lib/kinerja/rencana/actions.ts#mulaiRencana": { who: ACTIVE_TEACHERS, ids: ["periodeId"] },
+  "lib/kinerja/rencana/actions.ts#simpanPraktik": { who: ACTIVE_TEACHERS, ids: ["id", "indikatorId"] },
+  "lib/kinerja/rencana/actions.ts#simpanBagianRencana": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id"], text: ["tujuan", "keterangan1"] },
+  },
+  "lib/kinerja/rencana/actions.ts#ajukanRencana": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/rencana/actions.ts#setujuiRencana": { who: KEPSEK, ids: ["id"] },
+  "lib/kinerja/rencana/actions.ts#kembalikanRencana": {
+    ...{ who: KEPSEK, ids: ["id"], text: [...REASON, "catatanIndikator", "catatan1"] },
+  },
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
   // Only where the clock may be moved: demonstrations and tests.

@@ -10,6 +10,7 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   pelatihan: "Pendaftaran pelatihan",
   kehadiran: "Kehadiran pelatihan",
   penerapan: "Penerapan pelatihan",
+  kinerja: "Pengelolaan kinerja",
 };
 
 export const QUIET_INBOX = {

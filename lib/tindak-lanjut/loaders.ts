@@ -7,6 +7,11 @@ import {
 import type { Role } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
 import {
+  listOwnTasks as listOwnPlanTasks,
+  listWaitingForInbox as listPlansForInbox,
+  listWaitingTooLong as listPlansTooLong,
+} from "@/lib/kinerja/rencana/queries";
+import {
   listWaitingForInbox as listEnrolmentsForInbox,
   listWaitingTooLong as listEnrolmentsTooLong,
   listOwnNews as listOwnTrainingNews,
@@ -55,12 +60,24 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections] = await Promise.all([
+  const [tasks, trainings, postReflections, plans] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
+    listOwnPlanTasks(scope, session.now),
   ]);
   return oldestFirst(
+    plans.map(({ id, periodeId, periode, kind, tutup, zona, since }) => ({
+      kind: "kinerja",
+      id: periodeId,
+      name: `Rencana kinerja ${periode}`,
+      what:
+        kind === "perbaiki"
+          ? "Perlu diperbaiki: kepala sekolah mengembalikannya"
+          : `Belum diajukan; batasnya ${formatInstant(tutup, zona)}`,
+      since,
+      href: id ? `/guru/kinerja/${id}` : "/guru/kinerja",
+    })),
     postReflections.map(({ id, judul, since }) => ({
       kind: "penerapan",
       id,
@@ -93,14 +110,23 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments, reports] = await Promise.all([
+  const [registrations, moves, reflections, enrolments, reports, plans] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
     listReflectionsForInbox(scope, SHOWN),
     listEnrolmentsForInbox(scope, session.now, SHOWN),
     listReportsDue(scope, SHOWN),
+    listPlansForInbox(scope, SHOWN),
   ]);
   return oldestFirst(
+    plans.map(({ id, guru, periode, pengajuanKe, since }) => ({
+      kind: "kinerja",
+      id,
+      name: guru,
+      what: pengajuanKe === 1 ? `Mengajukan rencana kinerja ${periode}` : `Memperbaiki rencana kinerja ${periode}`,
+      since,
+      href: `/kepsek/kinerja/${id}`,
+    })),
     reports.map(({ id, nama, judul, status, since }) => ({
       kind: "penerapan",
       id,
@@ -146,14 +172,23 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves, reflections, enrolments] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments, plans] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
     listReflectionsTooLong(scope, session.now),
     listEnrolmentsTooLong(scope, session.now),
+    listPlansTooLong(scope, session.now),
   ]);
   return oldestFirst(
+    plans.map(({ id, guru, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: guru,
+      what: `Rencana kinerja guru di ${sekolah} belum diputuskan kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
     posts.map(({ sekolahId, nama, waiting, since }) => ({
       kind: "jabatan",
       id: sekolahId,

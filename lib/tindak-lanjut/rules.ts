@@ -9,6 +9,7 @@ export const INBOX_KINDS = [
   "pelatihan",
   "kehadiran",
   "penerapan",
+  "kinerja",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
