@@ -24,6 +24,7 @@ import { APPLICATIONS } from "./penerapan";
 import { PERFORMANCE_PERIODS } from "./pengelolaan-kinerja";
 import { makeKarya } from "./portfolio";
 import { REFLECTIONS } from "./refleksi";
+import { PLANS } from "./rencana-kinerja";
 import {
   account,
   BAMBANG,
@@ -518,6 +519,7 @@ const STORIES: readonly Story[] = [
   ...APPLICATIONS,
   ...PORTFOLIO,
   ...PERFORMANCE_PERIODS,
+  ...PLANS,
 ];
 
 /**
