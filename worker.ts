@@ -5,6 +5,8 @@ import { mailTemplates as moveMails } from "@/lib/akun/pindah/messages";
 import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
+import { mailTemplates as evidenceMails } from "@/lib/kinerja/bukti/messages";
+import { mailTemplates as changeMails } from "@/lib/kinerja/perubahan/messages";
 import { mailTemplates as planMails } from "@/lib/kinerja/rencana/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
 import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
@@ -35,6 +37,8 @@ const TEMPLATES = {
   ...applicationMails,
   ...certificateMails,
   ...planMails,
+  ...evidenceMails,
+  ...changeMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */

@@ -65,11 +65,7 @@ type Choice = {
 };
 
 /** What the rows are going to be: quantities with the live meter, or duties to tick. */
-export function ChangeForm({
-  versi,
-  choices,
-  ...target
-}: Target & { versi: number; choices: readonly Choice[] }) {
+export function ChangeForm({ versi, choices, ...target }: Target & { versi: number; choices: readonly Choice[] }) {
   return (
     <PlainForm action={simpanUbahRhk} kunci={target.kunci} submit={RHK_CHANGE_LABELS.save}>
       <Hidden {...target} />

@@ -90,12 +90,7 @@ const rowPage = ({ id, barisId }: RowIds) => `/guru/kinerja/${id}/bukti/${barisI
 /** Unggah Dokumen: a file from the device; with `current` the one that is there stays unless another is chosen. */
 export function UploadForm({ current, ...slot }: SlotForm & { current?: KnownFile }) {
   return (
-    <PlainForm
-      action={unggahBukti}
-      kunci={slot.kunci}
-      submit="Simpan dokumen"
-      aside={<Cancel href={rowPage(slot)} />}
-    >
+    <PlainForm action={unggahBukti} kunci={slot.kunci} submit="Simpan dokumen" aside={<Cancel href={rowPage(slot)} />}>
       <Hidden {...slot} />
       <FormUpload
         name="berkasId"

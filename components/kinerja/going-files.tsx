@@ -7,8 +7,7 @@ export function GoingFiles({ files }: { files: readonly GoingFile[] }) {
     <ul className="grid list-disc gap-1 pl-5">
       {files.map(({ barisId, berkasId, nama, ukuran, judul, isCollected, isKept }) => (
         <li key={`${barisId}/${berkasId}`} className="break-words">
-          <strong>{nama}</strong> ({formatBytes(ukuran)}), bukti “{judul}”
-          {isCollected ? ", sudah dikumpulkan" : null}
+          <strong>{nama}</strong> ({formatBytes(ukuran)}), bukti “{judul}”{isCollected ? ", sudah dikumpulkan" : null}
           {isKept ? ". Karya aslinya tetap ada di Bukti Karya." : null}
         </li>
       ))}

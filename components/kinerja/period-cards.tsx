@@ -8,6 +8,7 @@ import { PHASE_LABELS, SCHEME_LABELS } from "@/lib/kinerja/periode/labels";
 import type { Phase, PhaseState, Scheme } from "@/lib/kinerja/periode/rules";
 import type { ShownPlanState } from "@/lib/kinerja/rencana/rules";
 import type { PlanState } from "@/lib/kinerja/rencana/status";
+import { EvidenceEntries } from "./evidence-entries";
 import { StartPlanForm } from "./plan-forms";
 import { PlanStateTag } from "./plan-state-tag";
 
@@ -79,10 +80,15 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
       </div>
     );
   },
-  pelaksanaan: ({ shown }) => (
-    <p className="text-ink-2">
-      {shown === "disetujui" ? "Jalankan rencana yang sudah disetujui." : "Dimulai setelah rencana Anda disetujui."}
-    </p>
-  ),
+  pelaksanaan: ({ nama, skema, rencana, shown }) => {
+    if (rencana === null || shown !== "disetujui") {
+      return <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>;
+    }
+    return skema === "skema_2024" ? (
+      <EvidenceEntries id={rencana.id} periode={nama} />
+    ) : (
+      <p className="text-ink-2">Jalankan rencana yang sudah disetujui.</p>
+    );
+  },
   penilaian: () => <p className="text-ink-2">Kepala sekolah menilai hasil kerja dan perilaku kerja.</p>,
 };

@@ -17,6 +17,7 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { EVIDENCE_CALLS } from "./calls-kinerja-bukti";
 import { PLAN_CALLS } from "./calls-kinerja-rencana";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
@@ -443,6 +444,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...ENROLMENT_CALLS,
   ...REFLECTION_CALLS,
   ...PLAN_CALLS,
+  ...EVIDENCE_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

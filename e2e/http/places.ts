@@ -1,6 +1,7 @@
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
+import { EVIDENCE_PLACES } from "./places-kinerja-bukti";
 import { PLAN_PLACES } from "./places-kinerja-rencana";
 import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
@@ -99,6 +100,7 @@ export const PLACES: Record<string, Place> = {
   "/guru/karya/[id]/ubah": karya,
   ...REFLECTION_PLACES,
   ...PLAN_PLACES,
+  ...EVIDENCE_PLACES,
   ...PENERAPAN_PLACES,
   "/kepsek/pendaftaran/[akunId]": teachers("menunggu"),
   "/kepsek/pendaftaran/[akunId]/tolak": teachers("menunggu"),

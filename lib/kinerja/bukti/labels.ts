@@ -50,15 +50,19 @@ export const EVIDENCE_STATE_LABELS: Record<ShownEvidenceState, string> = {
 };
 
 /** What the timeline says. */
-export const EVIDENCE_HAPPENINGS: Record<EvidenceEvent, string> & Record<"unggah" | "ganti", (slot: number) => string> = {
-  unggah: (slot) => `Dokumen ${slot} diunggah`,
-  ganti: (slot) => `Dokumen ${slot} diganti`,
-  kumpulkan: "Bukti dukung dikumpulkan",
-};
+export const EVIDENCE_HAPPENINGS: Record<EvidenceEvent, string> & Record<"unggah" | "ganti", (slot: number) => string> =
+  {
+    unggah: (slot) => `Dokumen ${slot} diunggah`,
+    ganti: (slot) => `Dokumen ${slot} diganti`,
+    kumpulkan: "Bukti dukung dikumpulkan",
+  };
 
 /** What a page says after it, by `?pesan=`. */
 export const EVIDENCE_MESSAGES = {
   tersimpan: { title: "Dokumen tersimpan.", text: "Belum dikumpulkan: hanya Anda yang dapat membukanya." },
   draf: { title: "Draf tersimpan.", text: "Anda dapat melanjutkannya selama fase pelaksanaan terbuka." },
-  dikumpulkan: { title: "Anda telah berhasil mengumpulkan dokumen.", text: "Kepala sekolah sekarang dapat membacanya." },
+  dikumpulkan: {
+    title: "Anda telah berhasil mengumpulkan dokumen.",
+    text: "Kepala sekolah sekarang dapat membacanya.",
+  },
 } as const;

@@ -59,9 +59,7 @@ async function guruOf(akunId: string): Promise<Session> {
 /** A teacher with a plan; its RHK rows want 2, 1 and 1 documents, its extra duty one. */
 async function teacher(options: PlanOptions = {}, at: Stage = stage) {
   const { katalog, periodeId } = at;
-  const plan = await make(async (tx) =>
-    makePlan(tx, { akunId: await at.teacher(tx), periodeId, katalog, ...options }),
-  );
+  const plan = await make(async (tx) => makePlan(tx, { akunId: await at.teacher(tx), periodeId, katalog, ...options }));
   return { plan, guru: await guruOf(plan.akunId) };
 }
 
@@ -100,7 +98,8 @@ async function piece({ akunId }: Session): Promise<{ id: string; berkasId: strin
   return db.karya.findUniqueOrThrow({ where: { id }, select: { id: true, berkasId: true } });
 }
 
-const slotOf = (barisId: string, slot: number) => db.buktiDukung.findUnique({ where: { barisId_slot: { barisId, slot } } });
+const slotOf = (barisId: string, slot: number) =>
+  db.buktiDukung.findUnique({ where: { barisId_slot: { barisId, slot } } });
 const seen = async (barisId: string, slot: number) => fingerprintOf(await slotOf(barisId, slot));
 
 type Given = { jenis?: EvidenceKind; nomor?: string | null; tanggal?: string | null; slot?: number; dasar?: string };
@@ -402,7 +401,7 @@ describe("Kumpulkan", () => {
     for (let round = 0; round < ROUNDS; round++) {
       const { plan: first, guru } = await teacher();
       const second = await another(first);
-      const sides = [];
+      const sides: { plan: MadePlan; barisId: string; versi: number }[] = [];
       for (const plan of [first, second]) {
         const { barisId } = await evidence(plan, {
           barisId: rowIn(plan, "rhk", 1),
@@ -437,7 +436,9 @@ describe("whose it is, and when", () => {
     // Somebody else's file, and one that is used already.
     expect(code(await upload(one.guru, one.plan, rowIn(one.plan, "rhk", 1), file))).toBe("isian_salah");
     const [linked] = (await findOwnEvidence(akunScope(one.guru), one.plan.id))?.baris[0]?.dokumen ?? [];
-    expect(code(await upload(one.guru, one.plan, rowIn(one.plan, "rhk", 1), linked?.berkasId ?? ""))).toBe("isian_salah");
+    expect(code(await upload(one.guru, one.plan, rowIn(one.plan, "rhk", 1), linked?.berkasId ?? ""))).toBe(
+      "isian_salah",
+    );
     expect(await everything()).toEqual(before);
     expect(await findOwnEvidence(akunScope(other.guru), one.plan.id)).toBeNull();
   });
@@ -465,9 +466,9 @@ describe("whose it is, and when", () => {
     const waiting = await teacher({}, early);
     const file = await storedFile(guru);
     const row = rowIn(plan, "rhk");
-    expect(code(await upload(waiting.guru, waiting.plan, rowIn(waiting.plan, "rhk"), await storedFile(waiting.guru)))).toBe(
-      "data_berubah",
-    );
+    expect(
+      code(await upload(waiting.guru, waiting.plan, rowIn(waiting.plan, "rhk"), await storedFile(waiting.guru))),
+    ).toBe("data_berubah");
     expect(code(await upload(guru, plan, row, file))).toBe("data_berubah");
     const more = { periodeId: closing.periodeId, fase: "pelaksanaan" } as const;
     await make((tx) => makeExtension(tx, { ...more, akunId: guru.akunId, sampai: addDays(guru.now, 1) }));
@@ -475,9 +476,11 @@ describe("whose it is, and when", () => {
     expect(await listOwnUncollected(akunScope(guru), guru.now)).toMatchObject([{ id: plan.id, kurang: 4, semua: 4 }]);
     // A colleague's extension is not one's own.
     const colleague = await teacher({}, closing);
-    expect(code(await upload(colleague.guru, colleague.plan, rowIn(colleague.plan, "rhk"), await storedFile(colleague.guru)))).toBe(
-      "data_berubah",
-    );
+    expect(
+      code(
+        await upload(colleague.guru, colleague.plan, rowIn(colleague.plan, "rhk"), await storedFile(colleague.guru)),
+      ),
+    ).toBe("data_berubah");
   });
 
   it("the principal of the present school reads it, and no other", async () => {

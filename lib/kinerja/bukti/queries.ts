@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Category } from "@/lib/karya/rules";
+import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma, type Tx } from "@/lib/server/db";
 import type { AkunScope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
@@ -130,7 +131,9 @@ async function readRows(rencanaId: string): Promise<EvidenceOfRow[]> {
 
 /** An approved plan of scheme 2024 with its evidence; the number of queries does not depend on what it holds. */
 async function findPlan(whose: Prisma.Sql, id: string): Promise<EvidencePlan | null> {
-  const [plan] = await db.$queryRaw<(Omit<EvidencePlan, "baris" | "perpanjangan"> & { perpanjangan: ExtensionJson[] })[]>`
+  const [plan] = await db.$queryRaw<
+    (Omit<EvidencePlan, "baris" | "perpanjangan"> & { perpanjangan: ExtensionJson[] })[]
+  >`
     SELECT ${periodFacts}, r.id, r.akun_id AS "akunId", a.nama AS guru, s.nama AS sekolah,
       EXISTS (SELECT FROM penilaian_kinerja n WHERE n.rencana_id = r.id) AS "isRated",
       ${extensionsJson(Prisma.sql`r.akun_id`)} AS perpanjangan
@@ -218,13 +221,21 @@ export function listOffers({ akunId }: AkunScope, rencanaId: string): Promise<Pi
     WHERE periode IS NULL ORDER BY "terbitPada" DESC, id LIMIT 5`;
 }
 
-export type Uncollected = { id: string; periode: string; kurang: number; semua: number; tutup: Date; since: Date };
+export type Uncollected = {
+  id: string;
+  periode: string;
+  kurang: number;
+  semua: number;
+  tutup: Date;
+  zona: Zone;
+  since: Date;
+};
 
 /** For the teacher's inbox: plans in whose open pelaksanaan evidence is still to be collected. */
 export async function listOwnUncollected({ akunId }: AkunScope, now: Date): Promise<Uncollected[]> {
   return db.$queryRaw<Uncollected[]>`
-    SELECT r.id, p.nama AS periode, counted.kurang, counted.semua, until.tutup, greatest(r.disetujui_pada, p.pelaksanaan_buka) AS since
-    FROM rencana_kinerja r JOIN periode_kinerja p ON p.id = r.periode_id
+    SELECT r.id, p.nama AS periode, counted.kurang, counted.semua, until.tutup, o.zona::text AS zona, greatest(r.disetujui_pada, p.pelaksanaan_buka) AS since
+    FROM rencana_kinerja r JOIN periode_kinerja p ON p.id = r.periode_id JOIN instansi o ON o.id = p.dinas_id
     CROSS JOIN LATERAL (SELECT greatest(p.pelaksanaan_tutup, (SELECT max(x.sampai) FROM perpanjangan_fase x
       WHERE x.periode_id = p.id AND x.akun_id = r.akun_id AND x.fase = 'pelaksanaan')) AS tutup) AS until
     CROSS JOIN LATERAL (SELECT count(*)::int AS semua, count(*) FILTER (WHERE k.status IS DISTINCT FROM 'dikumpulkan')::int AS kurang

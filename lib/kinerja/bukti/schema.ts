@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { FILE_LABELS } from "@/lib/berkas/labels";
-import { idSchema, isDay, pageNumber, tick, tidy, versi } from "@/lib/kernel/fields";
 import { CATEGORIES } from "@/lib/karya/rules";
+import { idSchema, isDay, pageNumber, tick, tidy, versi } from "@/lib/kernel/fields";
 import { EVIDENCE_KINDS, NUMBER_MAX } from "./rules";
 
 const row = { id: idSchema, barisId: idSchema };
@@ -18,7 +18,9 @@ const document = {
   jenis: z.enum(EVIDENCE_KINDS, { error: "Pilih jenis bukti dukung." }),
   nomor: z.pipe(
     z.prefault(
-      z.string().check(z.overwrite(tidy), z.maxLength(NUMBER_MAX, `Nomor sertifikat paling panjang ${NUMBER_MAX} huruf.`)),
+      z
+        .string()
+        .check(z.overwrite(tidy), z.maxLength(NUMBER_MAX, `Nomor sertifikat paling panjang ${NUMBER_MAX} huruf.`)),
       "",
     ),
     z.transform((text) => text || null),

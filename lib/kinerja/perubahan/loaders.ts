@@ -53,7 +53,9 @@ export async function loadChangeForm(id: string, slug: string) {
       // What the principal wrote at the last return is history by now.
       catatan: "",
     }))
-    .filter(({ barisId, berlakuSejak }) => barisId !== null || berlakuSejak === null || isChoosable(berlakuSejak, firstDay));
+    .filter(
+      ({ barisId, berlakuSejak }) => barisId !== null || berlakuSejak === null || isChoosable(berlakuSejak, firstDay),
+    );
   return { plan, jenis, choices };
 }
 

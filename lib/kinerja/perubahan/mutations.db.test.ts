@@ -25,7 +25,14 @@ import { fingerprintOf } from "../bukti/queries";
 import { fieldName, type PartFields } from "../rencana/rules";
 import { PLAN_STATES } from "../rencana/status";
 import { applyChange, beginChange, dropChange, saveChange } from "./mutations";
-import { findChangeForSchool, findOwnChange, fingerprintOfFiles, hasChangeDraft, listChanges, listGoing } from "./queries";
+import {
+  findChangeForSchool,
+  findOwnChange,
+  fingerprintOfFiles,
+  hasChangeDraft,
+  listChanges,
+  listGoing,
+} from "./queries";
 import { type ChangeKind, differenceOf, presentRows, wantedRows } from "./rules";
 
 const { query } = await testDatabase();
@@ -63,7 +70,9 @@ const rowsOf = (plan: MadePlan, jenis: ChangeKind = "rhk") =>
 
 /** Quantities by place in the catalogue, from 1, as the form holds them. */
 const quantities = (wanted: Record<number, number>): PartFields =>
-  Object.fromEntries(Object.entries(wanted).map(([place, n]) => [fieldName("kuantitas", Number(place) - 1), String(n)]));
+  Object.fromEntries(
+    Object.entries(wanted).map(([place, n]) => [fieldName("kuantitas", Number(place) - 1), String(n)]),
+  );
 const duties = (wanted: Record<number, string>): PartFields =>
   Object.fromEntries(
     Object.entries(wanted).flatMap(([place, words]) => [

@@ -6,14 +6,12 @@ import { CHANGE_KINDS } from "./rules";
 const plan = { id: idSchema, jenis: z.enum(CHANGE_KINDS) };
 
 /** The pop-up of the guide: only RHK ask for the tick. */
-export const beginSchema = z
-  .strictObject({ ...plan, diskusi: tick })
-  .check(
-    z.refine(({ jenis, diskusi }) => jenis !== "rhk" || diskusi, {
-      error: "Centang bahwa perubahan ini sudah Anda diskusikan dengan atasan.",
-      path: ["diskusi"],
-    }),
-  );
+export const beginSchema = z.strictObject({ ...plan, diskusi: tick }).check(
+  z.refine(({ jenis, diskusi }) => jenis !== "rhk" || diskusi, {
+    error: "Centang bahwa perubahan ini sudah Anda diskusikan dengan atasan.",
+    path: ["diskusi"],
+  }),
+);
 
 const QUANTITY_WORDS = `Tuliskan angka 0 sampai ${QUANTITY_MAX}.`;
 const quantity = z.pipe(

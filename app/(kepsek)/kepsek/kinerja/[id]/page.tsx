@@ -64,9 +64,9 @@ export default async function RencanaGuruPage({ params }: PageProps<"/kepsek/kin
 type Loaded = Awaited<ReturnType<typeof loadSchoolPlan>>;
 
 function Outcome({
-  plan: { id, guru, status, alasan, otomatis },
+  plan: { id, guru, skema, status, alasan, otomatis },
   next,
-}: Pick<Loaded, "next"> & { plan: Pick<Loaded["plan"], "id" | "guru" | "status" | "alasan" | "otomatis"> }) {
+}: Pick<Loaded, "next"> & { plan: Pick<Loaded["plan"], "id" | "guru" | "skema" | "status" | "alasan" | "otomatis"> }) {
   return (
     <div className="grid gap-4">
       {status === "disetujui" ? (
@@ -76,8 +76,13 @@ function Outcome({
               ? "Karena sekolah dipimpin pelaksana tugas (Plt), rencana ini berlaku tanpa menunggu keputusan."
               : `${guru} sudah diberi tahu dan dapat memulai pelaksanaannya.`}
           </p>
-          <div className="mt-2">
+          <div className="mt-2 flex flex-wrap gap-3">
             <PlanDownload id={id} />
+            {skema === "skema_2024" ? (
+              <ButtonLink href={`/kepsek/kinerja/${id}/bukti`} variant="quiet">
+                Bukti dukung
+              </ButtonLink>
+            ) : null}
           </div>
         </Notice>
       ) : (

@@ -16,9 +16,7 @@ import { loadChangeCheck } from "@/lib/kinerja/perubahan/loaders";
 
 export const metadata: Metadata = { title: `Periksa ${RHK_CHANGE_LABELS.title}` };
 
-export default async function PeriksaUbahRhkPage({
-  params,
-}: PageProps<"/guru/kinerja/[id]/ubah-rhk/[jenis]/periksa">) {
+export default async function PeriksaUbahRhkPage({ params }: PageProps<"/guru/kinerja/[id]/ubah-rhk/[jenis]/periksa">) {
   const { id, jenis: slug } = await params;
   const { plan, jenis, wanted, gone, changes, files, dasar } = await loadChangeCheck(id, slug);
   const form = `/guru/kinerja/${plan.id}/ubah-rhk/${CHANGE_SLUGS[jenis]}`;

@@ -21,7 +21,9 @@ export default async function AmbilKaryaPage({
         kicker={`${row.judul}, dokumen ${slot} dari ${row.kuantitas}`}
         back={{ href: page, label: "Dokumen" }}
       >
-        <p>Pilih {COLLECT_LABELS.category}, lalu karya yang menjadi bukti dukung. Karya aslinya tetap ada di Bukti Karya.</p>
+        <p>
+          Pilih {COLLECT_LABELS.category}, lalu karya yang menjadi bukti dukung. Karya aslinya tetap ada di Bukti Karya.
+        </p>
       </PageHeader>
       <FilterLinks
         label="Cara mengunggah"
