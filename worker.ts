@@ -7,6 +7,7 @@ import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
 import { mailTemplates as evidenceMails } from "@/lib/kinerja/bukti/messages";
 import { mailTemplates as changeMails } from "@/lib/kinerja/perubahan/messages";
+import { mailTemplates as practiceMails } from "@/lib/kinerja/praktik/messages";
 import { mailTemplates as planMails } from "@/lib/kinerja/rencana/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
 import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
@@ -39,6 +40,7 @@ const TEMPLATES = {
   ...planMails,
   ...evidenceMails,
   ...changeMails,
+  ...practiceMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */

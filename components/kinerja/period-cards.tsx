@@ -80,15 +80,18 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
       </div>
     );
   },
-  pelaksanaan: ({ nama, skema, rencana, shown }) => {
-    if (rencana === null || shown !== "disetujui") {
-      return <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>;
-    }
-    return skema === "skema_2024" ? (
-      <EvidenceEntries id={rencana.id} periode={nama} />
+  pelaksanaan: ({ nama, skema, rencana, shown }) =>
+    rencana && shown === "disetujui" ? (
+      <>
+        <div>
+          <ButtonLink href={`/guru/kinerja/${rencana.id}/observasi`} size="small">
+            Praktik kinerja<span className="sr-only"> {nama}</span>
+          </ButtonLink>
+        </div>
+        {skema === "skema_2024" ? <EvidenceEntries id={rencana.id} periode={nama} /> : null}
+      </>
     ) : (
-      <p className="text-ink-2">Jalankan rencana yang sudah disetujui.</p>
-    );
-  },
+      <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>
+    ),
   penilaian: () => <p className="text-ink-2">Kepala sekolah menilai hasil kerja dan perilaku kerja.</p>,
 };

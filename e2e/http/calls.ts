@@ -19,6 +19,7 @@ import {
 import { call } from "./actions";
 import { EVIDENCE_CALLS } from "./calls-kinerja-bukti";
 import { PLAN_CALLS } from "./calls-kinerja-rencana";
+import { OBSERVATION_CALLS } from "./calls-observasi";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
@@ -445,6 +446,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...REFLECTION_CALLS,
   ...PLAN_CALLS,
   ...EVIDENCE_CALLS,
+  ...OBSERVATION_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

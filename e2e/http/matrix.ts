@@ -99,6 +99,14 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/kinerja/[id]/bukti/[barisId]/[slot]/karya": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/ubah-rhk/[jenis]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/ubah-rhk/[jenis]/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/persiapan": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/persiapan/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/hasil": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/tindak-lanjut": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/tindak-lanjut/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/refleksi": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/refleksi/periksa": SCHOOL_TEACHERS,
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -116,6 +124,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/pelatihan/pendaftaran/[id]/tolak": { who: KEPSEK },
   "/kepsek/pelatihan/penerapan": { who: KEPSEK },
   "/kepsek/pelatihan/penerapan/[id]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/observasi": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/observasi/isi": { who: KEPSEK },
   "/kepsek/usulan": { who: KEPSEK },
   "/kepsek/usulan/baru": { who: KEPSEK },
   "/kepsek/usulan/[id]": { who: KEPSEK },
@@ -204,6 +214,7 @@ export const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "next-auth without providers: the caller's own session, by its row (sessions.test.ts)",
   "/api/berkas/[id]": "asks mayReadFile for every file (tenants.test.ts, sessions.test.ts)",
   "/api/pelatihan/[id]/kalender": "the scoped query of the training's own page, per role (katalog.spec.ts)",
+  "/api/kinerja/observasi/[id]/kalender": "the scoped query of the cycle's own page, per role (observasi.spec.ts)",
   "/api/ekspor/pendaftaran":
     "the principal's own teachers or the unit's own trainings, by their scopes (loaders.db.test.ts)",
   "/api/ekspor/kehadiran":
@@ -372,6 +383,31 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/kinerja/rencana/actions.ts#kembalikanRencana": {
     ...{ who: KEPSEK, ids: ["id"], text: [...REASON, "catatanIndikator", "catatan1"] },
   },
+  "lib/kinerja/praktik/actions.ts#simpanPersiapan": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id", "fokus", "berkasId"],
+    text: ["upaya"],
+  },
+  "lib/kinerja/praktik/actions.ts#kirimPersiapan": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#jadwalkanObservasi": { who: KEPSEK, ids: ["id"], text: ["tempat"] },
+  "lib/kinerja/praktik/actions.ts#isiObservasi": {
+    who: KEPSEK,
+    ids: ["id"],
+    text: ["catatan", "rekomendasi", "catatan1"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanHasil": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#simpanTindakLanjut": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id"],
+    text: ["tantangan", "tujuan", "upaya", "dukungan", "mandiriTujuan", "mandiriModul", "mandiriDukungan"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanTindakLanjut": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#simpanRefleksiPraktik": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id"],
+    text: ["wawasan", "perubahan", "tantangan", "rencana"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanRefleksiPraktik": { who: ACTIVE_TEACHERS, ids: ["id"] },
 
   "lib/kinerja/bukti/actions.ts#unggahBukti": {
     ...{ who: ACTIVE_TEACHERS, ids: ["id", "barisId", "berkasId"], text: ["nomor"] },

@@ -3,6 +3,7 @@ import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
 import { EVIDENCE_PLACES } from "./places-kinerja-bukti";
 import { PLAN_PLACES } from "./places-kinerja-rencana";
+import { OBSERVATION_PLACES } from "./places-observasi";
 import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
@@ -101,6 +102,7 @@ export const PLACES: Record<string, Place> = {
   ...REFLECTION_PLACES,
   ...PLAN_PLACES,
   ...EVIDENCE_PLACES,
+  ...OBSERVATION_PLACES,
   ...PENERAPAN_PLACES,
   "/kepsek/pendaftaran/[akunId]": teachers("menunggu"),
   "/kepsek/pendaftaran/[akunId]/tolak": teachers("menunggu"),

@@ -77,9 +77,12 @@ function Outcome({
               : `${guru} sudah diberi tahu dan dapat memulai pelaksanaannya.`}
           </p>
           <div className="mt-2 flex flex-wrap gap-3">
+            <ButtonLink href={`/kepsek/kinerja/${id}/observasi`} size="small" variant="quiet">
+              Observasi kelas
+            </ButtonLink>
             <PlanDownload id={id} />
             {skema === "skema_2024" ? (
-              <ButtonLink href={`/kepsek/kinerja/${id}/bukti`} variant="quiet">
+              <ButtonLink href={`/kepsek/kinerja/${id}/bukti`} size="small" variant="quiet">
                 Bukti dukung
               </ButtonLink>
             ) : null}
