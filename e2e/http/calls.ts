@@ -18,6 +18,7 @@ import {
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
 import { EVIDENCE_CALLS } from "./calls-kinerja-bukti";
+import { PERFORMANCE_OFFICE_CALLS } from "./calls-kinerja-dinas";
 import { PLAN_CALLS } from "./calls-kinerja-rencana";
 import { OBSERVATION_CALLS } from "./calls-observasi";
 import { TRAINING_CALLS } from "./calls-pelatihan";
@@ -444,6 +445,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...TRAINING_CALLS,
   ...ENROLMENT_CALLS,
   ...REFLECTION_CALLS,
+  ...PERFORMANCE_OFFICE_CALLS,
   ...PLAN_CALLS,
   ...EVIDENCE_CALLS,
   ...OBSERVATION_CALLS,

@@ -160,6 +160,18 @@ export const PAGES: Record<string, PageRule> = {
   "/dinas/refleksi/bank/[id]": { who: DINAS },
   "/dinas/refleksi/bank/[id]/tambah": { who: DINAS },
   "/dinas/refleksi/bank/[id]/[indikatorId]": { who: DINAS },
+  "/dinas/kinerja": { who: DINAS },
+  "/dinas/kinerja/baru": { who: DINAS },
+  "/dinas/kinerja/[id]": { who: DINAS },
+  "/dinas/kinerja/[id]/ubah": { who: DINAS },
+  "/dinas/kinerja/[id]/perpanjangan": { who: DINAS },
+  "/dinas/kinerja/katalog": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/butir/baru": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/butir/[butirId]": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/indikator/baru": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/indikator/[indikatorId]": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/matriks": { who: DINAS },
   "/dinas/penerapan": { who: DINAS },
   "/dinas/penerapan/[id]": { who: DINAS },
   "/dinas/klaim": { who: DINAS },
@@ -246,6 +258,7 @@ export type ActionRule = {
 const REASON = ["frasa", "alasan"];
 const PERSON = ["nama"];
 const FACTS = ["nama", "mapel"];
+const ITEM = ["judul", "keterangan"];
 const TRAINING = ["judul", "deskripsi", "mapel", "tempat"];
 
 export const ACTIONS: Record<string, ActionRule> = {
@@ -319,6 +332,27 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/refleksi/isian/actions.ts#ajukanRefleksi": { who: ACTIVE_TEACHERS, ids: ["id"] },
   "lib/refleksi/isian/actions.ts#setujuiRefleksi": { who: KEPSEK, ids: ["id"] },
   "lib/refleksi/isian/actions.ts#tidakSetujuiRefleksi": { who: KEPSEK, ids: ["id"], text: REASON },
+  "lib/kinerja/katalog/actions.ts#buatVersiKatalog": { who: DINAS },
+  "lib/kinerja/katalog/actions.ts#pakaiContohKatalog": { who: DINAS },
+  "lib/kinerja/katalog/actions.ts#tambahRhkKatalog": { who: DINAS, ids: ["id"], text: [...ITEM, "satuan", "bukti"] },
+  "lib/kinerja/katalog/actions.ts#ubahRhkKatalog": {
+    ...{ who: DINAS, ids: ["id", "butirId"], text: [...ITEM, "satuan", "bukti"] },
+  },
+  "lib/kinerja/katalog/actions.ts#tambahButirKatalog": { who: DINAS, ids: ["id"], text: ITEM },
+  "lib/kinerja/katalog/actions.ts#ubahButirKatalog": { who: DINAS, ids: ["id", "butirId"], text: ITEM },
+  "lib/kinerja/katalog/actions.ts#hapusButirKatalog": { who: DINAS, ids: ["id", "butirId"] },
+  "lib/kinerja/katalog/actions.ts#geserButirKatalog": { who: DINAS, ids: ["id", "butirId"] },
+  "lib/kinerja/katalog/actions.ts#tambahIndikatorKatalog": { who: DINAS, ids: ["id"], text: [...ITEM, "fokus"] },
+  "lib/kinerja/katalog/actions.ts#ubahIndikatorKatalog": {
+    ...{ who: DINAS, ids: ["id", "indikatorId"], text: [...ITEM, "fokus"] },
+  },
+  "lib/kinerja/katalog/actions.ts#hapusIndikatorKatalog": { who: DINAS, ids: ["id", "indikatorId"] },
+  "lib/kinerja/katalog/actions.ts#geserIndikatorKatalog": { who: DINAS, ids: ["id", "indikatorId"] },
+  "lib/kinerja/katalog/actions.ts#simpanMatriksKatalog": { who: DINAS, ids: ["id"] },
+  "lib/kinerja/katalog/actions.ts#terbitkanKatalog": { who: DINAS, ids: ["id"] },
+  "lib/kinerja/periode/actions.ts#buatPeriodeKinerja": { who: DINAS, ids: ["katalogId"], text: ["nama"] },
+  "lib/kinerja/periode/actions.ts#ubahPeriodeKinerja": { who: DINAS, ids: ["id", "katalogId"], text: ["nama"] },
+  "lib/kinerja/periode/actions.ts#perpanjangFase": { who: DINAS, ids: ["periodeId", "akunId"], text: REASON },
   "lib/pelatihan/katalog/actions.ts#buatPelatihan": { who: P2KPTK2, text: TRAINING },
   "lib/pelatihan/katalog/actions.ts#ubahPelatihan": { who: P2KPTK2, ids: ["id"], text: TRAINING },
   "lib/pelatihan/katalog/actions.ts#terbitkanPelatihan": { who: P2KPTK2, ids: ["id"] },
