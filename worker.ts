@@ -5,6 +5,8 @@ import { mailTemplates as moveMails } from "@/lib/akun/pindah/messages";
 import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
+import { mailTemplates as performancePeriodMails } from "@/lib/kinerja/periode/messages";
+import { mailTemplates as practiceMails } from "@/lib/kinerja/praktik/messages";
 import { mailTemplates as planMails } from "@/lib/kinerja/rencana/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
 import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
@@ -34,7 +36,9 @@ const TEMPLATES = {
   ...enrolmentMails,
   ...applicationMails,
   ...certificateMails,
+  ...performancePeriodMails,
   ...planMails,
+  ...practiceMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */

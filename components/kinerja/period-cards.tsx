@@ -79,10 +79,15 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
       </div>
     );
   },
-  pelaksanaan: ({ shown }) => (
-    <p className="text-ink-2">
-      {shown === "disetujui" ? "Jalankan rencana yang sudah disetujui." : "Dimulai setelah rencana Anda disetujui."}
-    </p>
-  ),
+  pelaksanaan: ({ nama, rencana, shown }) =>
+    rencana && shown === "disetujui" ? (
+      <div>
+        <ButtonLink href={`/guru/kinerja/${rencana.id}/observasi`} size="small">
+          Praktik kinerja<span className="sr-only"> {nama}</span>
+        </ButtonLink>
+      </div>
+    ) : (
+      <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>
+    ),
   penilaian: () => <p className="text-ink-2">Kepala sekolah menilai hasil kerja dan perilaku kerja.</p>,
 };

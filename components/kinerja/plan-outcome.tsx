@@ -1,4 +1,5 @@
 import { RecordTimeline } from "@/components/kantor/record-timeline";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
@@ -89,7 +90,10 @@ function Approved({ id, otomatis, pemutusNama, disetujuiPada, zona }: Plan) {
           ? `Sekolah Anda dipimpin pelaksana tugas (Plt), jadi rencana ini berlaku sejak ${moment} tanpa menunggu keputusan.`
           : `${pemutusNama} menyetujuinya ${moment}.`}
       </p>
-      <div className="mt-2">
+      <div className="mt-2 flex flex-wrap gap-3">
+        <ButtonLink href={`/guru/kinerja/${id}/observasi`} size="small">
+          Praktik kinerja
+        </ButtonLink>
         <PlanDownload id={id} />
       </div>
     </Notice>

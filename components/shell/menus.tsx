@@ -10,6 +10,7 @@ import {
   Lightbulb,
   School,
   ShieldQuestion,
+  Target,
   UserCheck,
   Users,
 } from "lucide-react";
@@ -99,6 +100,14 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
     { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },
     { label: "Refleksi", href: "/dinas/refleksi", icon: <ClipboardCheck {...icon} /> },
+    {
+      label: "Pengelolaan Kinerja",
+      icon: <Target {...icon} />,
+      children: [
+        { label: "Periode", href: "/dinas/kinerja" },
+        { label: "Katalog", href: "/dinas/kinerja/katalog" },
+      ],
+    },
     { label: "Penerapan pelatihan", href: "/dinas/penerapan", icon: <ClipboardCheck {...icon} /> },
     { label: "Lepaskan klaim pendaftaran", href: "/dinas/klaim", icon: <ShieldQuestion {...icon} /> },
   ],

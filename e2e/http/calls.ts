@@ -17,7 +17,9 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { PERFORMANCE_OFFICE_CALLS } from "./calls-kinerja-dinas";
 import { PLAN_CALLS } from "./calls-kinerja-rencana";
+import { OBSERVATION_CALLS } from "./calls-observasi";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
@@ -442,7 +444,9 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...TRAINING_CALLS,
   ...ENROLMENT_CALLS,
   ...REFLECTION_CALLS,
+  ...PERFORMANCE_OFFICE_CALLS,
   ...PLAN_CALLS,
+  ...OBSERVATION_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

@@ -92,6 +92,14 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/kinerja/[id]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/[bagian]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/rangkuman": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/persiapan": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/persiapan/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/hasil": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/tindak-lanjut": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/tindak-lanjut/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/refleksi": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/refleksi/periksa": SCHOOL_TEACHERS,
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -109,6 +117,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/pelatihan/pendaftaran/[id]/tolak": { who: KEPSEK },
   "/kepsek/pelatihan/penerapan": { who: KEPSEK },
   "/kepsek/pelatihan/penerapan/[id]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/observasi": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/observasi/isi": { who: KEPSEK },
   "/kepsek/usulan": { who: KEPSEK },
   "/kepsek/usulan/baru": { who: KEPSEK },
   "/kepsek/usulan/[id]": { who: KEPSEK },
@@ -141,6 +151,18 @@ export const PAGES: Record<string, PageRule> = {
   "/dinas/refleksi/bank/[id]": { who: DINAS },
   "/dinas/refleksi/bank/[id]/tambah": { who: DINAS },
   "/dinas/refleksi/bank/[id]/[indikatorId]": { who: DINAS },
+  "/dinas/kinerja": { who: DINAS },
+  "/dinas/kinerja/baru": { who: DINAS },
+  "/dinas/kinerja/[id]": { who: DINAS },
+  "/dinas/kinerja/[id]/ubah": { who: DINAS },
+  "/dinas/kinerja/[id]/perpanjangan": { who: DINAS },
+  "/dinas/kinerja/katalog": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/butir/baru": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/butir/[butirId]": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/indikator/baru": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/indikator/[indikatorId]": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/matriks": { who: DINAS },
   "/dinas/penerapan": { who: DINAS },
   "/dinas/penerapan/[id]": { who: DINAS },
   "/dinas/klaim": { who: DINAS },
@@ -195,6 +217,7 @@ export const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "next-auth without providers: the caller's own session, by its row (sessions.test.ts)",
   "/api/berkas/[id]": "asks mayReadFile for every file (tenants.test.ts, sessions.test.ts)",
   "/api/pelatihan/[id]/kalender": "the scoped query of the training's own page, per role (katalog.spec.ts)",
+  "/api/kinerja/observasi/[id]/kalender": "the scoped query of the cycle's own page, per role (observasi.spec.ts)",
   "/api/ekspor/pendaftaran":
     "the principal's own teachers or the unit's own trainings, by their scopes (loaders.db.test.ts)",
   "/api/ekspor/kehadiran":
@@ -224,6 +247,7 @@ export type ActionRule = {
 const REASON = ["frasa", "alasan"];
 const PERSON = ["nama"];
 const FACTS = ["nama", "mapel"];
+const ITEM = ["judul", "keterangan"];
 const TRAINING = ["judul", "deskripsi", "mapel", "tempat"];
 
 export const ACTIONS: Record<string, ActionRule> = {
@@ -297,6 +321,27 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/refleksi/isian/actions.ts#ajukanRefleksi": { who: ACTIVE_TEACHERS, ids: ["id"] },
   "lib/refleksi/isian/actions.ts#setujuiRefleksi": { who: KEPSEK, ids: ["id"] },
   "lib/refleksi/isian/actions.ts#tidakSetujuiRefleksi": { who: KEPSEK, ids: ["id"], text: REASON },
+  "lib/kinerja/katalog/actions.ts#buatVersiKatalog": { who: DINAS },
+  "lib/kinerja/katalog/actions.ts#pakaiContohKatalog": { who: DINAS },
+  "lib/kinerja/katalog/actions.ts#tambahRhkKatalog": { who: DINAS, ids: ["id"], text: [...ITEM, "satuan", "bukti"] },
+  "lib/kinerja/katalog/actions.ts#ubahRhkKatalog": {
+    ...{ who: DINAS, ids: ["id", "butirId"], text: [...ITEM, "satuan", "bukti"] },
+  },
+  "lib/kinerja/katalog/actions.ts#tambahButirKatalog": { who: DINAS, ids: ["id"], text: ITEM },
+  "lib/kinerja/katalog/actions.ts#ubahButirKatalog": { who: DINAS, ids: ["id", "butirId"], text: ITEM },
+  "lib/kinerja/katalog/actions.ts#hapusButirKatalog": { who: DINAS, ids: ["id", "butirId"] },
+  "lib/kinerja/katalog/actions.ts#geserButirKatalog": { who: DINAS, ids: ["id", "butirId"] },
+  "lib/kinerja/katalog/actions.ts#tambahIndikatorKatalog": { who: DINAS, ids: ["id"], text: [...ITEM, "fokus"] },
+  "lib/kinerja/katalog/actions.ts#ubahIndikatorKatalog": {
+    ...{ who: DINAS, ids: ["id", "indikatorId"], text: [...ITEM, "fokus"] },
+  },
+  "lib/kinerja/katalog/actions.ts#hapusIndikatorKatalog": { who: DINAS, ids: ["id", "indikatorId"] },
+  "lib/kinerja/katalog/actions.ts#geserIndikatorKatalog": { who: DINAS, ids: ["id", "indikatorId"] },
+  "lib/kinerja/katalog/actions.ts#simpanMatriksKatalog": { who: DINAS, ids: ["id"] },
+  "lib/kinerja/katalog/actions.ts#terbitkanKatalog": { who: DINAS, ids: ["id"] },
+  "lib/kinerja/periode/actions.ts#buatPeriodeKinerja": { who: DINAS, ids: ["katalogId"], text: ["nama"] },
+  "lib/kinerja/periode/actions.ts#ubahPeriodeKinerja": { who: DINAS, ids: ["id", "katalogId"], text: ["nama"] },
+  "lib/kinerja/periode/actions.ts#perpanjangFase": { who: DINAS, ids: ["periodeId", "akunId"], text: REASON },
   "lib/pelatihan/katalog/actions.ts#buatPelatihan": { who: P2KPTK2, text: TRAINING },
   "lib/pelatihan/katalog/actions.ts#ubahPelatihan": { who: P2KPTK2, ids: ["id"], text: TRAINING },
   "lib/pelatihan/katalog/actions.ts#terbitkanPelatihan": { who: P2KPTK2, ids: ["id"] },
@@ -361,6 +406,31 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/kinerja/rencana/actions.ts#kembalikanRencana": {
     ...{ who: KEPSEK, ids: ["id"], text: [...REASON, "catatanIndikator", "catatan1"] },
   },
+  "lib/kinerja/praktik/actions.ts#simpanPersiapan": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id", "fokus", "berkasId"],
+    text: ["upaya"],
+  },
+  "lib/kinerja/praktik/actions.ts#kirimPersiapan": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#jadwalkanObservasi": { who: KEPSEK, ids: ["id"], text: ["tempat"] },
+  "lib/kinerja/praktik/actions.ts#isiObservasi": {
+    who: KEPSEK,
+    ids: ["id"],
+    text: ["catatan", "rekomendasi", "catatan1"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanHasil": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#simpanTindakLanjut": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id"],
+    text: ["tantangan", "tujuan", "upaya", "dukungan", "mandiriTujuan", "mandiriModul", "mandiriDukungan"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanTindakLanjut": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#simpanRefleksiPraktik": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id"],
+    text: ["wawasan", "perubahan", "tantangan", "rencana"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanRefleksiPraktik": { who: ACTIVE_TEACHERS, ids: ["id"] },
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
   // Only where the clock may be moved: demonstrations and tests.

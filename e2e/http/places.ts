@@ -1,7 +1,9 @@
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
+import { PERFORMANCE_OFFICE_PLACES } from "./places-kinerja-dinas";
 import { PLAN_PLACES } from "./places-kinerja-rencana";
+import { OBSERVATION_PLACES } from "./places-observasi";
 import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
@@ -98,7 +100,9 @@ export const PLACES: Record<string, Place> = {
   "/guru/karya/[id]": karya,
   "/guru/karya/[id]/ubah": karya,
   ...REFLECTION_PLACES,
+  ...PERFORMANCE_OFFICE_PLACES,
   ...PLAN_PLACES,
+  ...OBSERVATION_PLACES,
   ...PENERAPAN_PLACES,
   "/kepsek/pendaftaran/[akunId]": teachers("menunggu"),
   "/kepsek/pendaftaran/[akunId]/tolak": teachers("menunggu"),

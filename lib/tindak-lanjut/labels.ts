@@ -11,6 +11,7 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   kehadiran: "Kehadiran pelatihan",
   penerapan: "Penerapan pelatihan",
   kinerja: "Pengelolaan kinerja",
+  observasi: "Praktik kinerja",
 };
 
 export const QUIET_INBOX = {

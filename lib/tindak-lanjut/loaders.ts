@@ -6,6 +6,12 @@ import {
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
+import { OWN_TASK_LABELS } from "@/lib/kinerja/praktik/labels";
+import {
+  listWaitingForInbox as listObservationsForInbox,
+  listWaitingTooLong as listObservationsTooLong,
+  listOwnTasks as listOwnPracticeTasks,
+} from "@/lib/kinerja/praktik/queries";
 import {
   listOwnTasks as listOwnPlanTasks,
   listWaitingForInbox as listPlansForInbox,
@@ -60,11 +66,12 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, practice] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
     listOwnPlanTasks(scope, session.now),
+    listOwnPracticeTasks(scope, session.now),
   ]);
   return oldestFirst(
     plans.map(({ id, periodeId, periode, kind, tutup, zona, since }) => ({
@@ -77,6 +84,14 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
           : `Belum diajukan; batasnya ${formatInstant(tutup, zona)}`,
       since,
       href: id ? `/guru/kinerja/${id}` : "/guru/kinerja",
+    })),
+    practice.map(({ id, periode, status, since }) => ({
+      kind: "observasi",
+      id,
+      name: `Praktik kinerja ${periode}`,
+      what: OWN_TASK_LABELS[status],
+      since,
+      href: `/guru/kinerja/${id}/observasi`,
     })),
     postReflections.map(({ id, judul, since }) => ({
       kind: "penerapan",
@@ -110,13 +125,14 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments, reports, plans] = await Promise.all([
+  const [registrations, moves, reflections, enrolments, reports, plans, observations] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
     listReflectionsForInbox(scope, SHOWN),
     listEnrolmentsForInbox(scope, session.now, SHOWN),
     listReportsDue(scope, SHOWN),
     listPlansForInbox(scope, SHOWN),
+    listObservationsForInbox(scope, session.now, SHOWN),
   ]);
   return oldestFirst(
     plans.map(({ id, guru, periode, pengajuanKe, since }) => ({
@@ -126,6 +142,16 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
       what: pengajuanKe === 1 ? `Mengajukan rencana kinerja ${periode}` : `Memperbaiki rencana kinerja ${periode}`,
       since,
       href: `/kepsek/kinerja/${id}`,
+    })),
+    observations.map(({ id, nama, mulai, since }) => ({
+      kind: "observasi",
+      id,
+      name: nama,
+      what: mulai
+        ? `Observasi kelas ${formatInstant(mulai, session.zona)}`
+        : "Dokumen Persiapan menunggu jadwal observasi",
+      since,
+      href: `/kepsek/kinerja/${id}/observasi`,
     })),
     reports.map(({ id, nama, judul, status, since }) => ({
       kind: "penerapan",
@@ -172,13 +198,14 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves, reflections, enrolments, plans] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments, plans, observations] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
     listReflectionsTooLong(scope, session.now),
     listEnrolmentsTooLong(scope, session.now),
     listPlansTooLong(scope, session.now),
+    listObservationsTooLong(scope, session.now),
   ]);
   return oldestFirst(
     plans.map(({ id, guru, sekolah, sekolahId, since }) => ({
@@ -186,6 +213,14 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
       id,
       name: guru,
       what: `Rencana kinerja guru di ${sekolah} belum diputuskan kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
+    observations.map(({ id, nama, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: nama,
+      what: `Observasi kelas belum dijadwalkan kepala ${sekolah}`,
       since,
       href: `/dinas/sekolah/${sekolahId}`,
     })),

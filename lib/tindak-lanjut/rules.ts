@@ -10,6 +10,7 @@ export const INBOX_KINDS = [
   "kehadiran",
   "penerapan",
   "kinerja",
+  "observasi",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { addDays } from "@/lib/kernel/time";
 import type { EvidenceKind } from "@/lib/kinerja/bukti/rules";
 import type { EvidenceState } from "@/lib/kinerja/bukti/status";
-import { EXAMPLE_CATALOGUE, type ExampleCatalogue } from "@/lib/kinerja/katalog/labels";
-import { type Expectation, ITEM_KINDS, type ItemKind } from "@/lib/kinerja/katalog/rules";
+import { EXAMPLE_CATALOGUE } from "@/lib/kinerja/katalog/labels";
+import { type CatalogueContent, type Expectation, ITEM_KINDS, type ItemKind } from "@/lib/kinerja/katalog/rules";
 import { gradeOf } from "@/lib/kinerja/penilaian/rules";
 import type { RatingState } from "@/lib/kinerja/penilaian/status";
 import type { Phase, Scheme, Windows } from "@/lib/kinerja/periode/rules";
@@ -33,7 +33,7 @@ export type MadeCatalogue = {
 /** A catalogue; by default published, with the content of the example. */
 export async function makeCatalogue(
   tx: Tx,
-  options: { dinasId: string; id?: string; nomor?: number; isDraft?: boolean; isi?: ExampleCatalogue; pada?: Date },
+  options: { dinasId: string; id?: string; nomor?: number; isDraft?: boolean; isi?: CatalogueContent; pada?: Date },
 ): Promise<MadeCatalogue> {
   const { dinasId, id = randomUUID(), isDraft = false, isi = EXAMPLE_CATALOGUE } = options;
   const pada = options.pada ?? (await readNow(tx));
@@ -121,7 +121,7 @@ export type Stage = {
 /** What a plan needs around it: a Dinas, a school with a principal, a published catalogue and a period. */
 export async function makeStage(
   tx: Tx,
-  { isi, ...options }: { skema?: Scheme; fase?: Phase | "lalu"; isi?: ExampleCatalogue } = {},
+  { isi, ...options }: { skema?: Scheme; fase?: Phase | "lalu"; isi?: CatalogueContent } = {},
 ): Promise<Stage> {
   const dinasId = (await makeDinas(tx)).id;
   const sekolah = await makeSchool(tx, { dinasId });

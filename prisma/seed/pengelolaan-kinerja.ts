@@ -52,7 +52,7 @@ const catalogue = (says: string, id: string, { begun, published }: { begun: numb
     const event = isDraft ? "buat" : "contoh";
     const about = { oleh: DINAS_JAKARTA, ke: "draf" };
     await makeHistory(tx, { jenis: "katalog_kinerja", id }, [
-      { ...about, pada: daysAgo(begun), aksi: `katalog.${event}`, peristiwa: CATALOGUE_HAPPENINGS[event] },
+      { ...about, pada: daysAgo(begun), aksi: `katalogKinerja.${event}`, peristiwa: CATALOGUE_HAPPENINGS[event] },
       ...(isDraft
         ? []
         : [
@@ -60,7 +60,7 @@ const catalogue = (says: string, id: string, { begun, published }: { begun: numb
               ...{
                 pada: daysAgo(published),
                 oleh: DINAS_JAKARTA,
-                aksi: "katalog.terbitkan",
+                aksi: "katalogKinerja.terbitkan",
                 dari: "draf",
                 ke: "terbit",
               },

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma, type Tx } from "@/lib/server/db";
-import type { AkunScope } from "@/lib/server/scope";
+import type { AkunScope, DinasScope } from "@/lib/server/scope";
+import { readTimeline } from "@/lib/server/trail";
 import type { PlanState } from "../rencana/status";
-import type { Extension, Scheme, Windows } from "./rules";
+import type { Extension, Phase, Scheme, Windows } from "./rules";
 
 /** A period as everything that asks for a phase needs it. */
 export type PeriodFacts = Windows & {
@@ -15,11 +16,13 @@ export type PeriodFacts = Windows & {
   zona: Zone;
 };
 
-/** `PeriodFacts`, for queries that know the period as p and its Dinas as d. */
-export const periodFacts = Prisma.sql`p.id AS "periodeId", p.katalog_id AS "katalogId", p.skema::text AS skema, p.nama,
-  d.zona::text AS zona, p.rencana_buka AS "rencanaBuka", p.rencana_tutup AS "rencanaTutup",
+const windows = Prisma.sql`p.rencana_buka AS "rencanaBuka", p.rencana_tutup AS "rencanaTutup",
   p.pelaksanaan_buka AS "pelaksanaanBuka", p.pelaksanaan_tutup AS "pelaksanaanTutup",
   p.penilaian_buka AS "penilaianBuka", p.penilaian_tutup AS "penilaianTutup"`;
+
+/** `PeriodFacts`, for queries that know the period as p and its Dinas as d. */
+export const periodFacts = Prisma.sql`p.id AS "periodeId", p.katalog_id AS "katalogId", p.skema::text AS skema, p.nama,
+  d.zona::text AS zona, ${windows}`;
 
 /** How much longer a teacher has in the phases of period p, as JSON; `akunId` is a column or a value. */
 export const extensionsJson = (akunId: Prisma.Sql) => Prisma.sql`coalesce((
@@ -103,4 +106,156 @@ export async function readPhaseToBegin(tx: Tx, { akunId }: AkunScope, periodeId:
     JOIN sekolah s ON s.dinas_id = p.dinas_id JOIN guru g ON g.sekolah_id = s.id
     WHERE p.id = ${periodeId}::uuid AND g.akun_id = ${akunId}::uuid FOR SHARE OF p`;
   return heldPhase(tx, period, akunId);
+}
+
+export const PERIODS_PER_PAGE = 12;
+export const TEACHERS_PER_PAGE = 20;
+
+/** Plans of a period by state. */
+export type PlanCounts = Record<PlanState, number>;
+export type PeriodRow = Windows & {
+  id: string;
+  nama: string;
+  skema: Scheme;
+  tahun: number;
+  semester: number | null;
+  versi: number;
+} & PlanCounts;
+
+const counts = Prisma.sql`count(*) FILTER (WHERE r.status = 'draf')::int AS draf,
+  count(*) FILTER (WHERE r.status = 'diajukan')::int AS diajukan,
+  count(*) FILTER (WHERE r.status = 'dikembalikan')::int AS dikembalikan,
+  count(*) FILTER (WHERE r.status = 'disetujui')::int AS disetujui`;
+
+/** Matches any part of a text in any case; what a reader types is never a pattern. */
+const containing = (word: string) => `%${word.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+
+/** The Dinas's periods by parts of their name, the latest first, each with its plans counted. */
+export async function listPeriods(
+  { instansiId }: DinasScope,
+  { cari, hal }: { cari: string; hal: number },
+): Promise<{ rows: PeriodRow[]; total: number }> {
+  const named = cari === "" ? Prisma.empty : Prisma.sql`AND lower(nama) LIKE ${containing(cari)}`;
+  const rows = await db.$queryRaw<(PeriodRow & { total: number })[]>`
+    SELECT p.id, p.nama, p.skema::text AS skema, p.tahun, p.semester, p.versi, p.total, ${windows}, c.*
+    FROM (
+      SELECT *, count(*) OVER ()::int AS total FROM periode_kinerja WHERE dinas_id = ${instansiId}::uuid ${named}
+      ORDER BY rencana_buka DESC, id LIMIT ${PERIODS_PER_PAGE} OFFSET ${(hal - 1) * PERIODS_PER_PAGE}
+    ) p CROSS JOIN LATERAL (SELECT ${counts} FROM rencana_kinerja r WHERE r.periode_id = p.id) c
+    ORDER BY p.rencana_buka DESC, p.id`;
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+export type Period = Windows & {
+  id: string;
+  nama: string;
+  skema: Scheme;
+  tahun: number;
+  semester: number | null;
+  katalogId: string;
+  /** Number of its catalogue's version. */
+  katalogNomor: number;
+  versi: number;
+  /** Once there is a plan, catalogue and scheme stay. */
+  hasPlan: boolean;
+};
+
+/** One period of the Dinas; another Dinas's is none. */
+export async function findPeriod({ instansiId }: DinasScope, id: string): Promise<Period | null> {
+  const [row] = await db.$queryRaw<Period[]>`
+    SELECT p.id, p.nama, p.skema::text AS skema, p.tahun, p.semester, p.katalog_id AS "katalogId", k.nomor AS "katalogNomor",
+      p.versi, ${windows}, EXISTS (SELECT FROM rencana_kinerja r WHERE r.periode_id = p.id) AS "hasPlan"
+    FROM periode_kinerja p JOIN katalog_kinerja k ON k.id = p.katalog_id
+    WHERE p.id = ${id}::uuid AND p.dinas_id = ${instansiId}::uuid`;
+  return row ?? null;
+}
+
+export type GivenExtension = {
+  akunId: string;
+  nama: string;
+  sekolah: string | null;
+  fase: Phase;
+  sampai: Date;
+  alasan: string;
+  olehNama: string;
+};
+
+/** Extensions are exceptions; the latest of them are shown. */
+const EXTENSIONS_SHOWN = 50;
+
+/** Who was given more time in a period, the latest first. `period` comes from a scoped query. */
+export function listExtensions(period: Pick<Period, "id">): Promise<GivenExtension[]> {
+  return db.$queryRaw<GivenExtension[]>`
+    SELECT x.akun_id AS "akunId", a.nama, s.nama AS sekolah, x.fase::text AS fase, x.sampai, x.alasan, x.oleh_nama AS "olehNama"
+    FROM perpanjangan_fase x JOIN akun a ON a.id = x.akun_id
+    LEFT JOIN guru g ON g.akun_id = x.akun_id LEFT JOIN sekolah s ON s.id = g.sekolah_id
+    WHERE x.periode_id = ${period.id}::uuid ORDER BY x.dibuat_pada DESC, x.akun_id, x.fase LIMIT ${EXTENSIONS_SHOWN}`;
+}
+
+/** Where a teacher stands: a plan's state, or none begun. */
+export type Standing = PlanState | "belum";
+
+/** Active teachers of the Dinas's schools, and whoever has a plan in the period, wherever they teach by now. */
+const concerned = (periodeId: string, instansiId: string) => Prisma.sql`
+  guru g JOIN akun a ON a.id = g.akun_id JOIN sekolah s ON s.id = g.sekolah_id
+  LEFT JOIN rencana_kinerja r ON r.akun_id = g.akun_id AND r.periode_id = ${periodeId}::uuid
+  WHERE (r.id IS NOT NULL OR (s.dinas_id = ${instansiId}::uuid AND g.status = 'aktif'))`;
+
+/** How many teachers stand where in a period of this Dinas. */
+export async function countStandings(
+  { instansiId }: DinasScope,
+  period: Pick<Period, "id">,
+): Promise<Record<Standing, number>> {
+  const [row] = await db.$queryRaw<Record<Standing, number>[]>`
+    SELECT count(*) FILTER (WHERE r.id IS NULL)::int AS belum, ${counts} FROM ${concerned(period.id, instansiId)}`;
+  return row ?? { belum: 0, draf: 0, diajukan: 0, dikembalikan: 0, disetujui: 0 };
+}
+
+export type TeacherRow = { akunId: string; nama: string; sekolah: string; standing: Standing; since: Date | null };
+
+/** The teachers of a period by standing (null: all of them) and by parts of their or their school's name or the NUPTK. */
+export async function listTeachers(
+  { instansiId }: DinasScope,
+  period: Pick<Period, "id">,
+  { status, cari, hal }: { status: Standing | null; cari: string; hal: number },
+): Promise<{ rows: TeacherRow[]; total: number }> {
+  const conditions = [
+    ...(status === null
+      ? []
+      : [status === "belum" ? Prisma.sql`r.id IS NULL` : Prisma.sql`r.status = ${status}::status_rencana`]),
+    ...cari
+      .split(" ")
+      .filter((word) => word !== "")
+      .map(
+        (word) => Prisma.sql`(lower(a.nama) LIKE ${containing(word)} OR lower(s.nama) LIKE ${containing(word)}
+          OR g.nuptk LIKE ${containing(word)})`,
+      ),
+  ];
+  const more = conditions.map((condition) => Prisma.sql` AND ${condition}`);
+  const rows = await db.$queryRaw<(TeacherRow & { total: number })[]>`
+    SELECT g.akun_id AS "akunId", a.nama, s.nama AS sekolah, coalesce(r.status::text, 'belum') AS standing,
+      r.status_sejak AS since, count(*) OVER ()::int AS total
+    FROM ${concerned(period.id, instansiId)} ${more.length > 0 ? Prisma.join(more, "") : Prisma.empty}
+    ORDER BY lower(a.nama), g.akun_id LIMIT ${TEACHERS_PER_PAGE} OFFSET ${(hal - 1) * TEACHERS_PER_PAGE}`;
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+export type ConcernedTeacher = { akunId: string; nama: string; sekolah: string; perpanjangan: Extension[] };
+
+/** One teacher of a period of this Dinas, with the extensions there are; anybody else is none. Also asked by who grants one. */
+export async function findTeacher(
+  { instansiId }: DinasScope,
+  { periodeId, akunId }: { periodeId: string; akunId: string },
+  tx: Tx | typeof db = db,
+): Promise<ConcernedTeacher | null> {
+  const [row] = await tx.$queryRaw<(Omit<ConcernedTeacher, "perpanjangan"> & { perpanjangan: ExtensionJson[] })[]>`
+    SELECT g.akun_id AS "akunId", a.nama, s.nama AS sekolah, ${extensionsJson(Prisma.sql`g.akun_id`)} AS perpanjangan
+    FROM periode_kinerja p CROSS JOIN ${concerned(periodeId, instansiId)}
+      AND g.akun_id = ${akunId}::uuid AND p.id = ${periodeId}::uuid AND p.dinas_id = ${instansiId}::uuid`;
+  return row ? { ...row, perpanjangan: readExtensions(row.perpanjangan) } : null;
+}
+
+/** A period's timeline. `period` comes from a scoped query, which is the proof of the right to see it. */
+export function readPeriodTimeline(period: Pick<Period, "id">) {
+  return readTimeline(db, { jenis: "periode_kinerja", id: period.id });
 }

@@ -1,4 +1,4 @@
-import { invalid, ok, type Result } from "@/lib/kernel/result";
+import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import { dayIn, endOfDay, startOfDay, type Zone } from "@/lib/kernel/time";
 
 /** The two ways of doing it (DOMAIN §3); the period chooses. */
@@ -24,7 +24,8 @@ export type WindowDays = Record<keyof Windows, string>;
 /** How much longer one teacher has in one phase. */
 export type Extension = { fase: Phase; sampai: Date };
 
-const EDGES = {
+/** The day on which each phase opens, and the one on which it closes. */
+export const PHASE_EDGES = {
   perencanaan: ["rencanaBuka", "rencanaTutup"],
   pelaksanaan: ["pelaksanaanBuka", "pelaksanaanTutup"],
   penilaian: ["penilaianBuka", "penilaianTutup"],
@@ -32,7 +33,7 @@ const EDGES = {
 
 /** When a phase begins and ends; an extension moves its end, never forward. */
 export function phaseSpan(windows: Windows, phase: Phase, extensions: readonly Extension[] = []) {
-  const [opens, closes] = EDGES[phase];
+  const [opens, closes] = PHASE_EDGES[phase];
   const longer = extensions.filter(({ fase }) => fase === phase).map(({ sampai }) => sampai.getTime());
   return { buka: windows[opens], tutup: new Date(Math.max(windows[closes].getTime(), ...longer)) };
 }
@@ -110,10 +111,10 @@ export function checkWindows(days: WindowDays, zone: Zone): Result<Windows> {
   const windows = windowsOf(days, zone);
   const wrong: Record<string, string> = {};
   PHASES.forEach((phase, index) => {
-    const [opens, closes] = EDGES[phase];
+    const [opens, closes] = PHASE_EDGES[phase];
     if (windows[closes] <= windows[opens]) wrong[closes] = "Tanggal tutup tidak boleh sebelum tanggal buka.";
     const before = PHASES[index - 1];
-    if (before && windows[opens] <= windows[EDGES[before][1]]) {
+    if (before && windows[opens] <= windows[PHASE_EDGES[before][1]]) {
       wrong[opens] = "Fase ini harus dibuka sesudah fase sebelumnya ditutup.";
     }
   });
@@ -132,4 +133,52 @@ export function checkExtension(
     return invalid({ sampai: "Tanggal perpanjangan harus sesudah tanggal tutup fase ini." });
   }
   return until < now ? invalid({ sampai: "Tanggal perpanjangan sudah lewat." }) : ok(until);
+}
+
+/** A phase that has begun keeps its opening day: teachers have worked in it. */
+export const isOpeningFixed = (windows: Windows, phase: Phase, now: Date) => windows[PHASE_EDGES[phase][0]] < now;
+
+/**
+ * May the Dinas open a period with these days? Planning must not be over before it is announced. Errors: `isian_salah`, at the day
+ * that is wrong.
+ */
+export function checkNewPeriod(days: WindowDays, { now, zone }: { now: Date; zone: Zone }): Result<Windows> {
+  const windows = checkWindows(days, zone);
+  if (!windows.ok) return windows;
+  return windows.data.rencanaTutup < now
+    ? invalid({ rencanaTutup: "Tanggal tutup perencanaan sudah lewat." })
+    : windows;
+}
+
+/**
+ * May a period be given these days? What has happened stays: a day that has passed is moved by nobody, but a phase may be closed
+ * later than it was, as long as the next one has not begun. A day that changes is today or later. Errors: `data_berubah` (all of it
+ * is over), `isian_salah`.
+ */
+export function checkPeriodChange(
+  present: Windows,
+  days: WindowDays,
+  { now, zone }: { now: Date; zone: Zone },
+): Result<Windows> {
+  if (present.penilaianTutup < now) return fail("data_berubah", "Periode ini sudah berakhir, jadi tidak dapat diubah.");
+  const before = windowDaysOf(present, zone);
+  const today = dayIn(now, zone);
+  const wrong: Record<string, string> = {};
+  for (const phase of PHASES) {
+    for (const moment of PHASE_EDGES[phase]) {
+      if (days[moment] === before[moment]) continue;
+      if (moment === PHASE_EDGES[phase][0] && isOpeningFixed(present, phase, now)) {
+        wrong[moment] = "Fase ini sudah dibuka, jadi tanggalnya tidak dapat diubah.";
+      } else if (days[moment] < today) {
+        wrong[moment] = "Pilih hari ini atau sesudahnya.";
+      }
+    }
+  }
+  return Object.keys(wrong).length > 0 ? invalid(wrong) : checkWindows(days, zone);
+}
+
+/** Scheme 2024 goes by semesters, scheme 2025 by years; the database asks the same. Error: `isian_salah`. */
+export function checkSemester(skema: Scheme, semester: number | null): Result<number | null> {
+  if (skema === "skema_2025") return ok(null);
+  return semester === null ? invalid({ semester: "Pilih semesternya." }) : ok(semester);
 }

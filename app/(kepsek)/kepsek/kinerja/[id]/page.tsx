@@ -76,7 +76,10 @@ function Outcome({
               ? "Karena sekolah dipimpin pelaksana tugas (Plt), rencana ini berlaku tanpa menunggu keputusan."
               : `${guru} sudah diberi tahu dan dapat memulai pelaksanaannya.`}
           </p>
-          <div className="mt-2">
+          <div className="mt-2 flex flex-wrap gap-3">
+            <ButtonLink href={`/kepsek/kinerja/${id}/observasi`} size="small" variant="quiet">
+              Observasi kelas
+            </ButtonLink>
             <PlanDownload id={id} />
           </div>
         </Notice>
