@@ -98,10 +98,7 @@ export function kindIn(part: PlanPart, skema: Scheme): ItemKind | null {
   return skema === "skema_2024" ? "rhk" : null;
 }
 
-/** More rows of one kind no catalogue has; forms name their fields by the row's place in it, which never changes. */
-export const ITEMS_MAX = 60;
-
-/** "kuantitas3": what the third row of a part is answered with. */
+/** "kuantitas3": what the third row of a part is answered with. A published catalogue never changes, so places are names enough. */
 export const fieldName = (field: "kuantitas" | "pilih" | "keterangan" | "catatan", index: number) =>
   `${field}${index + 1}`;
 
