@@ -82,6 +82,7 @@ test("scheme 2024: five steps, 31 points are not enough, returned with notes, co
   await test.step("Kembalikan: a note at the row, and a reason", async () => {
     await principal.getByRole("link", { name: "Kembalikan", exact: true }).click();
     await see(principal, `Kembalikan rencana kinerja ${teacher.nama}`);
+    await principal.locator("summary", { hasText: "Menjadi peserta Pelatihan Mandiri" }).click();
     await principal.getByLabel(/Menjadi peserta Pelatihan Mandiri/).fill(NOTE);
     await principal.getByRole("button", { name: "Kembalikan", exact: true }).click();
     await expect(refusal(principal)).toBeVisible();
