@@ -23,7 +23,7 @@ const plan = {
 const pagesOf = (bytes: Buffer) => bytes.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
 
 describe("the agreed plan as a PDF", () => {
-  it("is one page for a usual plan, and more for a long one", async () => {
+  it("is one page for a usual plan, and more for a long one", { timeout: 60_000 }, async () => {
     const bytes = await planFile(plan, content);
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
     expect(pagesOf(bytes)).toBe(1);
