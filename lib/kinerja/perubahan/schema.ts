@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { idSchema, optionalLines, tick, ungrouped, versi } from "@/lib/kernel/fields";
-import { MAX_ITEMS } from "../katalog/rules";
-import { fieldName, type PartFields, QUANTITY_MAX, ROW_TEXT_MAX } from "../rencana/rules";
+import { idSchema, optionalLines, tick, tidy, versi } from "@/lib/kernel/fields";
+import { fieldName, ITEMS_MAX, type PartFields, QUANTITY_MAX, ROW_TEXT_MAX } from "../rencana/rules";
 import { CHANGE_KINDS } from "./rules";
 
 const plan = { id: idSchema, jenis: z.enum(CHANGE_KINDS) };
@@ -18,7 +17,7 @@ const QUANTITY_WORDS = `Tuliskan angka 0 sampai ${QUANTITY_MAX}.`;
 const quantity = z.pipe(
   z.prefault(
     z.string().check(
-      z.overwrite(ungrouped),
+      z.overwrite(tidy),
       z.refine((value) => /^\d{0,3}$/.test(value) && Number(value) <= QUANTITY_MAX, QUANTITY_WORDS),
     ),
     "",
@@ -29,7 +28,7 @@ const ticked = z.pipe(
   tick,
   z.transform((value) => (value ? "on" : "")),
 );
-const PLACES = Array.from({ length: MAX_ITEMS }, (_, index) => index);
+const PLACES = Array.from({ length: ITEMS_MAX }, (_, index) => index);
 const fieldsNamed = <S>(field: Parameters<typeof fieldName>[0], schema: S) =>
   Object.fromEntries(PLACES.map((index) => [fieldName(field, index), schema]));
 

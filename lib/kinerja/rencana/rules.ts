@@ -1,5 +1,5 @@
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
-import type { ItemKind } from "../katalog/rules";
+import { type ItemKind, MAX_ITEMS } from "../katalog/rules";
 import { type Extension, isNotCollected, isPhaseOpen, type Scheme, type Windows } from "../periode/rules";
 import type { PlanState } from "./status";
 
@@ -97,6 +97,9 @@ export function kindIn(part: PlanPart, skema: Scheme): ItemKind | null {
   if (part === "tugas") return skema === "skema_2024" ? "tugas_tambahan" : "tugas_pokok";
   return skema === "skema_2024" ? "rhk" : null;
 }
+
+/** So many rows of one kind a catalogue has at most; forms have room for all of them. */
+export const ITEMS_MAX = MAX_ITEMS;
 
 /** "kuantitas3": what the third row of a part is answered with. A published catalogue never changes, so places are names enough. */
 export const fieldName = (field: "kuantitas" | "pilih" | "keterangan" | "catatan", index: number) =>

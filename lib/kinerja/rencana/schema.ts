@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { idSchema, optionalLines, reasonFields, tick, tidy, versi } from "@/lib/kernel/fields";
-import { MAX_ITEMS } from "../katalog/rules";
-import { fieldName, GOAL_MAX, type PartFields, QUANTITY_MAX, ROW_TEXT_MAX } from "./rules";
+import { fieldName, GOAL_MAX, ITEMS_MAX, type PartFields, QUANTITY_MAX, ROW_TEXT_MAX } from "./rules";
 
 export const startPlanSchema = z.strictObject({ periodeId: idSchema });
 
@@ -22,7 +21,7 @@ const ticked = z.pipe(
   z.transform((value) => (value ? "on" : "")),
 );
 
-const PLACES = Array.from({ length: MAX_ITEMS }, (_, index) => index);
+const PLACES = Array.from({ length: ITEMS_MAX }, (_, index) => index);
 const fieldsNamed = <S>(field: Parameters<typeof fieldName>[0], schema: S, places = PLACES) =>
   Object.fromEntries(places.map((index) => [fieldName(field, index), schema]));
 
@@ -59,7 +58,7 @@ export function fieldsIn(input: z.output<typeof partSchema>): PartFields {
 export const planVersionSchema = z.strictObject({ id: idSchema, versi });
 
 /** A plan has rows of three kinds at most. */
-const ROWS = Array.from({ length: 3 * MAX_ITEMS }, (_, index) => index);
+const ROWS = Array.from({ length: 3 * ITEMS_MAX }, (_, index) => index);
 
 /** Kembalikan: the reason, and a note at whatever the teacher shall look at again. */
 export const returnSchema = z.strictObject({
