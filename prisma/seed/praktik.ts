@@ -23,7 +23,7 @@ type Told = {
 const CYCLES: Record<string, Told> = {
   // Ibu Ratna has seen Siti's lesson: the rating waits for Kumpulkan.
   [SITI_PLAN]: {
-    ...{ status: "diobservasi", observed: -2, guru: SITI },
+    ...{ status: "diobservasi", observed: -3, guru: SITI },
     steps: [
       ["kirimPersiapan", 14],
       ["jadwalkan", 12],

@@ -1,5 +1,6 @@
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import { DAY } from "@/lib/kernel/time";
+import { MAX_FOCI } from "../katalog/rules";
 import { type Extension, phaseState, type Windows } from "../periode/rules";
 import { PRACTICE_STATES, type PracticeState } from "./status";
 
@@ -11,8 +12,8 @@ export type FocusResult = (typeof FOCUS_RESULTS)[number];
 export const TEXT_MAX = 3000;
 export const NOTE_MAX = 1000;
 export const LINE_MAX = 200;
-/** More foci than this nobody watches in one lesson. */
-export const MAX_TARGETS = 10;
+/** At most all foci of the plan's indicator. */
+export const MAX_TARGETS = MAX_FOCI;
 
 /** Has this state come, or passed? The states are in their order. */
 export const hasReached = (status: PracticeState, state: PracticeState) =>
@@ -43,7 +44,7 @@ export const PRACTICE_ERRORS = {
   needsRating: "Pilih hasil pengamatan fokus ini.",
   needsRecommendation: "Tuliskan rekomendasi tindak lanjut untuk guru.",
   needsTick: "Centang dulu bahwa dokumen ini sudah sesuai.",
-  tooManyTargets: "Pilih paling banyak 10 fokus.",
+  tooManyTargets: `Pilih paling banyak ${MAX_FOCI} fokus.`,
   elsewhere: "Dokumen ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
   alreadySent:
     "Hasil observasi ini sudah dikirim, mungkin dari perangkat lain. Isian di perangkat ini tidak ikut terkirim; salin bila perlu, lalu muat ulang halaman.",
