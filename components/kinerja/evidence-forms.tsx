@@ -14,6 +14,7 @@ import {
   NUMBER_MAX,
 } from "@/lib/kinerja/bukti/rules";
 import { CollectButtons } from "./collect-buttons";
+import { SaveDocument } from "./save-document";
 
 export type RowIds = { id: string; barisId: string; kunci: string };
 
@@ -38,7 +39,6 @@ function DocumentFields({ jenisButir, facts, today }: { jenisButir: EvidenceRow;
           name="nomor"
           label="Nomor sertifikat"
           hint="Seperti yang tercetak. Sertifikat yang sama dipakai sekali saja."
-          optional
           maxLength={NUMBER_MAX}
           autoComplete="off"
           defaultValue={facts.nomor ?? undefined}
@@ -47,7 +47,6 @@ function DocumentFields({ jenisButir, facts, today }: { jenisButir: EvidenceRow;
           name="tanggal"
           label="Tanggal sertifikat"
           hint="Mulai 1 Januari 2023."
-          optional
           min={FIRST_CERTIFICATE_DAY}
           max={today}
           defaultValue={facts.tanggal}
@@ -90,7 +89,7 @@ const rowPage = ({ id, barisId }: RowIds) => `/guru/kinerja/${id}/bukti/${barisI
 /** Unggah Dokumen: a file from the device; with `current` the one that is there stays unless another is chosen. */
 export function UploadForm({ current, ...slot }: SlotForm & { current?: KnownFile }) {
   return (
-    <PlainForm action={unggahBukti} kunci={slot.kunci} submit="Simpan dokumen" aside={<Cancel href={rowPage(slot)} />}>
+    <PlainForm action={unggahBukti} kunci={slot.kunci}>
       <Hidden {...slot} />
       <FormUpload
         name="berkasId"
@@ -104,6 +103,7 @@ export function UploadForm({ current, ...slot }: SlotForm & { current?: KnownFil
         current={current}
       />
       <DocumentFields {...slot} />
+      <SaveDocument aside={<Cancel href={rowPage(slot)} />} />
     </PlainForm>
   );
 }
@@ -111,10 +111,11 @@ export function UploadForm({ current, ...slot }: SlotForm & { current?: KnownFil
 /** Ambil Karya: a piece of Bukti Karya that was chosen. */
 export function TakeForm({ karyaId, ...slot }: SlotForm & { karyaId: string }) {
   return (
-    <PlainForm action={ambilKarya} kunci={slot.kunci} submit="Simpan dokumen" aside={<Cancel href={rowPage(slot)} />}>
+    <PlainForm action={ambilKarya} kunci={slot.kunci}>
       <Hidden {...slot} />
       <FormHidden name="karyaId" value={karyaId} />
       <DocumentFields {...slot} />
+      <SaveDocument aside={<Cancel href={rowPage(slot)} />} />
     </PlainForm>
   );
 }

@@ -239,7 +239,7 @@ export const HANDLERS: Record<string, string> = {
   "/api/kinerja/rencana/[id]":
     "an agreed plan by the scoped query of its teacher's or the principal's own page (loaders.db.test.ts)",
   "/api/kinerja/perubahan/[id]/[jenis]":
-    "the reader's own documents that a change of theirs is about to delete, or 404 (lib/kinerja/perubahan)",
+    "the reader's own documents that a change of theirs is about to delete, or 404 (lib/kinerja/perubahan/loaders.db.test.ts)",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { idSchema, optionalLines, tick, ungrouped, versi } from "@/lib/kernel/fields";
+import { idSchema, optionalLines, tick, tidy, versi } from "@/lib/kernel/fields";
 import { fieldName, ITEMS_MAX, type PartFields, QUANTITY_MAX, ROW_TEXT_MAX } from "../rencana/rules";
 import { CHANGE_KINDS } from "./rules";
 
@@ -17,7 +17,7 @@ const QUANTITY_WORDS = `Tuliskan angka 0 sampai ${QUANTITY_MAX}.`;
 const quantity = z.pipe(
   z.prefault(
     z.string().check(
-      z.overwrite(ungrouped),
+      z.overwrite(tidy),
       z.refine((value) => /^\d{0,3}$/.test(value) && Number(value) <= QUANTITY_MAX, QUANTITY_WORDS),
     ),
     "",
