@@ -48,7 +48,9 @@ it("the ZIP holds the files that the prepared change deletes, and no others", as
   await prepare(plan);
   const files = data(await loadGoingFiles(plan.id, SLUG));
   expect(files.map(({ nama }) => nama)).toEqual(["Sertifikat 1.pdf"]);
-  expect(await files[0]?.open()).not.toBeNull();
+  const content = await files[0]?.open();
+  expect(content).toBeTruthy();
+  content?.destroy();
   expect(bukti).toHaveLength(1);
 });
 
