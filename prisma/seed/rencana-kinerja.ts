@@ -16,6 +16,7 @@ const MADE: Event["oleh"] = { akunId: account("1234567890120010"), nama: "I Made
 /** Siti's plans of the semester that is under way and of the one before: practice and evidence hang on them. */
 export const SITI_PLAN = idOf("rencana-kinerja/siti");
 export const SITI_EARLIER_PLAN = idOf("rencana-kinerja/siti/lalu");
+export const NUR_PLAN = idOf("rencana-kinerja/nur/semester");
 
 /** A plan of the demonstration as the factories of what hangs on it take it. */
 export async function demonstrationPlan(tx: Tx, id: string): Promise<MadePlan> {
@@ -100,6 +101,11 @@ export const PLANS: readonly Story[] = [
     putuskan: { days: 45, oleh: RATNA },
     isi: { indikator: 3, tugasTambahan: [1, 5] },
     sesudahnya: [draftedEvidence],
+  }),
+  plan("Nur Aini's of this semester, approved: her class is observed tomorrow.", {
+    ...{ id: NUR_PLAN, oleh: NUR, periodeId: PRESENT_SEMESTER, mulai: 52, ajukan: 46 },
+    putuskan: { days: 44, oleh: RATNA },
+    isi: { indikator: 6 },
   }),
   plan("Bayu was ill; the Dinas gave him more time, and 12 points are still missing.", {
     ...{ id: idOf("rencana-kinerja/bayu"), oleh: BAYU, periodeId: PRESENT_SEMESTER, mulai: 2 },
