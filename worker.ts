@@ -5,7 +5,9 @@ import { mailTemplates as moveMails } from "@/lib/akun/pindah/messages";
 import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
+import { mailTemplates as evidenceMails } from "@/lib/kinerja/bukti/messages";
 import { mailTemplates as performancePeriodMails } from "@/lib/kinerja/periode/messages";
+import { mailTemplates as changeMails } from "@/lib/kinerja/perubahan/messages";
 import { mailTemplates as practiceMails } from "@/lib/kinerja/praktik/messages";
 import { mailTemplates as planMails } from "@/lib/kinerja/rencana/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
@@ -38,6 +40,8 @@ const TEMPLATES = {
   ...certificateMails,
   ...performancePeriodMails,
   ...planMails,
+  ...evidenceMails,
+  ...changeMails,
   ...practiceMails,
 };
 

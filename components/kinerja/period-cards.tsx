@@ -8,6 +8,7 @@ import { PHASE_LABELS, SCHEME_LABELS } from "@/lib/kinerja/periode/labels";
 import type { Phase, PhaseState, Scheme } from "@/lib/kinerja/periode/rules";
 import type { ShownPlanState } from "@/lib/kinerja/rencana/rules";
 import type { PlanState } from "@/lib/kinerja/rencana/status";
+import { EvidenceEntries } from "./evidence-entries";
 import { StartPlanForm } from "./plan-forms";
 import { PlanStateTag } from "./plan-state-tag";
 
@@ -79,13 +80,16 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
       </div>
     );
   },
-  pelaksanaan: ({ nama, rencana, shown }) =>
+  pelaksanaan: ({ nama, skema, rencana, shown }) =>
     rencana && shown === "disetujui" ? (
-      <div>
-        <ButtonLink href={`/guru/kinerja/${rencana.id}/observasi`} size="small">
-          Praktik kinerja<span className="sr-only"> {nama}</span>
-        </ButtonLink>
-      </div>
+      <>
+        <div>
+          <ButtonLink href={`/guru/kinerja/${rencana.id}/observasi`} size="small">
+            Praktik kinerja<span className="sr-only"> {nama}</span>
+          </ButtonLink>
+        </div>
+        {skema === "skema_2024" ? <EvidenceEntries id={rencana.id} periode={nama} /> : null}
+      </>
     ) : (
       <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>
     ),

@@ -8,6 +8,7 @@ import { WaitingSince } from "@/components/ui/waiting-since";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import type { ShownPlan, ShownPlanState } from "@/lib/kinerja/rencana/rules";
 import type { TimelineEntry } from "@/lib/server/trail";
+import { EvidenceEntries } from "./evidence-entries";
 import { PlanDownload } from "./plan-download";
 import { PlanStateTag } from "./plan-state-tag";
 import { PlanView } from "./plan-view";
@@ -60,6 +61,11 @@ export function PlanOutcome({
         </Notice>
       ) : null}
       {shown === "disetujui" ? <Approved {...plan} zona={zona} /> : null}
+      {shown === "disetujui" && content.skema === "skema_2024" ? (
+        <Card title="Bukti dukung">
+          <EvidenceEntries id={id} periode={nama} />
+        </Card>
+      ) : null}
       {diajukanPada ? (
         <Receipt
           title="Tanda terima rencana kinerja"

@@ -17,6 +17,7 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { EVIDENCE_CALLS } from "./calls-kinerja-bukti";
 import { PERFORMANCE_OFFICE_CALLS } from "./calls-kinerja-dinas";
 import { PLAN_CALLS } from "./calls-kinerja-rencana";
 import { OBSERVATION_CALLS } from "./calls-observasi";
@@ -446,6 +447,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...REFLECTION_CALLS,
   ...PERFORMANCE_OFFICE_CALLS,
   ...PLAN_CALLS,
+  ...EVIDENCE_CALLS,
   ...OBSERVATION_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [

@@ -92,6 +92,13 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/kinerja/[id]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/[bagian]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/rangkuman": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti/[barisId]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti/[barisId]/kumpulkan": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti/[barisId]/[slot]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti/[barisId]/[slot]/karya": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/ubah-rhk/[jenis]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/ubah-rhk/[jenis]/periksa": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi/persiapan": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi/persiapan/periksa": SCHOOL_TEACHERS,
@@ -129,6 +136,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/kinerja": { who: KEPSEK },
   "/kepsek/kinerja/[id]": { who: KEPSEK },
   "/kepsek/kinerja/[id]/kembalikan": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/bukti": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/perubahan/[nomor]": { who: KEPSEK },
 
   "/dinas": { who: DINAS },
   "/dinas/sekolah": { who: DINAS },
@@ -229,6 +238,8 @@ export const HANDLERS: Record<string, string> = {
   "/api/sertifikat/daftar": "the unit's own certificates; 404 for other roles",
   "/api/kinerja/rencana/[id]":
     "an agreed plan by the scoped query of its teacher's or the principal's own page (loaders.db.test.ts)",
+  "/api/kinerja/perubahan/[id]/[jenis]":
+    "the reader's own documents that a change of theirs is about to delete, or 404 (lib/kinerja/perubahan/loaders.db.test.ts)",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };
@@ -431,6 +442,19 @@ export const ACTIONS: Record<string, ActionRule> = {
     text: ["wawasan", "perubahan", "tantangan", "rencana"],
   },
   "lib/kinerja/praktik/actions.ts#kumpulkanRefleksiPraktik": { who: ACTIVE_TEACHERS, ids: ["id"] },
+
+  "lib/kinerja/bukti/actions.ts#unggahBukti": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id", "barisId", "berkasId"], text: ["nomor"] },
+  },
+  "lib/kinerja/bukti/actions.ts#ambilKarya": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id", "barisId", "karyaId"], text: ["nomor"] },
+  },
+  "lib/kinerja/bukti/actions.ts#simpanDrafBukti": { who: ACTIVE_TEACHERS, ids: ["id", "barisId"] },
+  "lib/kinerja/bukti/actions.ts#kumpulkanBukti": { who: ACTIVE_TEACHERS, ids: ["id", "barisId"] },
+  "lib/kinerja/perubahan/actions.ts#mulaiUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/perubahan/actions.ts#simpanUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"], text: ["keterangan1"] },
+  "lib/kinerja/perubahan/actions.ts#batalkanUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/perubahan/actions.ts#terapkanUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"] },
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
   // Only where the clock may be moved: demonstrations and tests.

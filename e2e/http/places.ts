@@ -1,6 +1,7 @@
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
+import { EVIDENCE_PLACES } from "./places-kinerja-bukti";
 import { PERFORMANCE_OFFICE_PLACES } from "./places-kinerja-dinas";
 import { PLAN_PLACES } from "./places-kinerja-rencana";
 import { OBSERVATION_PLACES } from "./places-observasi";
@@ -102,6 +103,7 @@ export const PLACES: Record<string, Place> = {
   ...REFLECTION_PLACES,
   ...PERFORMANCE_OFFICE_PLACES,
   ...PLAN_PLACES,
+  ...EVIDENCE_PLACES,
   ...OBSERVATION_PLACES,
   ...PENERAPAN_PLACES,
   "/kepsek/pendaftaran/[akunId]": teachers("menunggu"),

@@ -6,6 +6,7 @@ import {
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
+import { listOwnUncollected } from "@/lib/kinerja/bukti/queries";
 import { OWN_TASK_LABELS } from "@/lib/kinerja/praktik/labels";
 import {
   listWaitingForInbox as listObservationsForInbox,
@@ -66,14 +67,23 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, practice] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, evidence, practice] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
     listOwnPlanTasks(scope, session.now),
+    listOwnUncollected(scope, session.now),
     listOwnPracticeTasks(scope, session.now),
   ]);
   return oldestFirst(
+    evidence.map(({ id, periode, kurang, semua, tutup, zona, since }) => ({
+      kind: "kinerja",
+      id: `${id}/bukti`,
+      name: `Bukti dukung ${periode}`,
+      what: `${kurang} dari ${semua} belum dikumpulkan; batasnya ${formatInstant(tutup, zona)}`,
+      since,
+      href: `/guru/kinerja/${id}/bukti`,
+    })),
     plans.map(({ id, periodeId, periode, kind, tutup, zona, since }) => ({
       kind: "kinerja",
       id: periodeId,

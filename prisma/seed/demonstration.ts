@@ -23,6 +23,7 @@ import { ENROLMENTS } from "./pendaftaran";
 import { APPLICATIONS } from "./penerapan";
 import { PERFORMANCE_PERIODS } from "./pengelolaan-kinerja";
 import { makeKarya } from "./portfolio";
+import { withPractice } from "./praktik";
 import { REFLECTIONS } from "./refleksi";
 import { PLANS } from "./rencana-kinerja";
 import {
@@ -519,7 +520,7 @@ const STORIES: readonly Story[] = [
   ...APPLICATIONS,
   ...PORTFOLIO,
   ...PERFORMANCE_PERIODS,
-  ...PLANS,
+  ...withPractice(PLANS),
 ];
 
 /**

@@ -283,10 +283,12 @@ async function makeFile(
 /** Brings the practice of an approved plan to any later state, with the documents on the way. */
 export async function makePractice(
   tx: Tx,
-  options: { plan: MadePlan; status: PracticeState; pengamatNama?: string; pada?: Date },
+  options: { plan: MadePlan; status: PracticeState; pengamatNama?: string; pada?: Date; mulai?: Date },
 ): Promise<void> {
   const { plan, status, pengamatNama = "Kepala sekolah" } = options;
   const pada = options.pada ?? (await readNow(tx));
+  // Proposed by the teacher and appointed by the principal.
+  const { mulai = addDays(pada, 7) } = options;
   const own = { rencanaId: plan.id };
   const step = (to: PracticeState) =>
     tx.praktikKinerja.update({ where: own, data: { status: to, statusSejak: pada, versi: { increment: 1 } } });
@@ -300,13 +302,12 @@ export async function makePractice(
   if (hasReached(status, "siap")) {
     const rpp = await makeFile(tx, { pemilikId: plan.akunId, tujuan: "rpp_kinerja", judul: "RPP pekan ketiga", pada });
     const upaya = "Saya menyiapkan kartu umpan balik dan memberi waktu sepuluh menit untuk perbaikan.";
-    const words = { upaya, tanggalUsulan: addDays(pada, 7), berkasId: rpp.id };
+    const words = { upaya, tanggalUsulan: mulai, berkasId: rpp.id };
     await tx.dokumenPersiapan.create({ data: { ...own, akunId: plan.akunId, ...words } });
     await tx.targetFokus.createMany({ data: target });
     await step("siap");
   }
   if (hasReached(status, "dijadwalkan")) {
-    const mulai = addDays(pada, 7);
     const selesai = new Date(mulai.getTime() + 70 * 60_000);
     await tx.observasi.create({ data: { ...own, mulai, selesai, tempat: "Kelas 4B" } });
     await step("dijadwalkan");

@@ -1,6 +1,7 @@
 import { PLAN_HAPPENINGS } from "@/lib/kinerja/rencana/labels";
 import type { PlanState } from "@/lib/kinerja/rencana/status";
 import type { Tx } from "@/lib/server/db";
+import { collectedEvidence, draftedEvidence } from "./bukti-kinerja";
 import { type Event, makeHistory } from "./factories";
 import { type MadePlan, makePlan } from "./kinerja";
 import { EARLIER_SEMESTER, PRESENT_SEMESTER, PRESENT_YEAR, presentCatalogue } from "./pengelolaan-kinerja";
@@ -15,6 +16,7 @@ const MADE: Event["oleh"] = { akunId: account("1234567890120010"), nama: "I Made
 /** Siti's plans of the semester that is under way and of the one before: practice and evidence hang on them. */
 export const SITI_PLAN = idOf("rencana-kinerja/siti");
 export const SITI_EARLIER_PLAN = idOf("rencana-kinerja/siti/lalu");
+export const NUR_PLAN = idOf("rencana-kinerja/nur/semester");
 
 /** A plan of the demonstration as the factories of what hangs on it take it. */
 export async function demonstrationPlan(tx: Tx, id: string): Promise<MadePlan> {
@@ -60,19 +62,27 @@ type Content = Pick<
   Parameters<typeof makePlan>[1],
   "indikator" | "rhk" | "tugasTambahan" | "tugasPokok" | "perilaku" | "tujuanKompetensi"
 >;
-type Told = Steps & { id: string; oleh: Event["oleh"]; periodeId: string; isi?: Content };
+type Told = Steps & {
+  id: string;
+  oleh: Event["oleh"];
+  periodeId: string;
+  isi?: Content;
+  /** What was done with the plan since: told with it, so that a later start does not tell it again. */
+  sesudahnya?: readonly ((setting: Setting, plan: MadePlan) => Promise<void>)[];
+};
 
-function plan(says: string, { id, oleh, periodeId, isi = {}, ...steps }: Told): Story {
+function plan(says: string, { id, oleh, periodeId, isi = {}, sesudahnya = [], ...steps }: Told): Story {
   const tell = async (setting: Setting) => {
     const { tx, daysAgo } = setting;
     if (!oleh.akunId) throw new Error("a plan is somebody's");
     const { mulai, ajukan, putuskan } = steps;
-    await makePlan(tx, {
+    const made = await makePlan(tx, {
       ...{ ...isi, id, akunId: oleh.akunId, periodeId, katalog: await presentCatalogue(tx), status: stateAfter(steps) },
       ...{ pada: daysAgo(ajukan ?? mulai), alasan: putuskan?.alasan, pemutusNama: putuskan?.oleh.nama },
       diputuskan: putuskan ? daysAgo(putuskan.days) : undefined,
     });
     await makeHistory(tx, { jenis: "rencana_kinerja", id }, historyOf(setting, oleh, steps));
+    for (const since of sesudahnya) await since(setting, made);
   };
   return { id, says, tell };
 }
@@ -84,11 +94,18 @@ export const PLANS: readonly Story[] = [
     ...{ id: SITI_EARLIER_PLAN, oleh: SITI, periodeId: EARLIER_SEMESTER, mulai: 245, ajukan: 240 },
     putuskan: { days: 236, oleh: RATNA },
     isi: { indikator: 2 },
+    sesudahnya: [collectedEvidence],
   }),
   plan("Siti's of this semester, approved: practice and evidence have begun.", {
     ...{ id: SITI_PLAN, oleh: SITI, periodeId: PRESENT_SEMESTER, mulai: 55, ajukan: 48 },
     putuskan: { days: 45, oleh: RATNA },
     isi: { indikator: 3, tugasTambahan: [1, 5] },
+    sesudahnya: [draftedEvidence],
+  }),
+  plan("Nur Aini's of this semester, approved: her class is observed tomorrow.", {
+    ...{ id: NUR_PLAN, oleh: NUR, periodeId: PRESENT_SEMESTER, mulai: 52, ajukan: 46 },
+    putuskan: { days: 44, oleh: RATNA },
+    isi: { indikator: 6 },
   }),
   plan("Bayu was ill; the Dinas gave him more time, and 12 points are still missing.", {
     ...{ id: idOf("rencana-kinerja/bayu"), oleh: BAYU, periodeId: PRESENT_SEMESTER, mulai: 2 },

@@ -35,6 +35,9 @@ export const LONG_LIST_OWNER = accounts.find(({ peran }) => peran === "guru")?.m
 const DRAFT_OWNER = "1234567890120002";
 const DRAFT_REFLECTION = idOf("refleksi/andi");
 
+/** The first teacher's plan, with evidence in draft. */
+const SITI_PLAN = idOf("rencana-kinerja/siti");
+
 /** The pages whose speed is measured: sign-in, each role's home, long lists, a long form. `username`: not the role's first. */
 export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: string; path: string }[] = [
   { title: "Sign-in", role: "publik", path: "/masuk" },
@@ -46,6 +49,7 @@ export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: stri
     username: DRAFT_OWNER,
     path: `/guru/refleksi/${DRAFT_REFLECTION}/pedagogik`,
   },
+  { title: "Evidence of a plan", role: "guru", path: `/guru/kinerja/${SITI_PLAN}/bukti` },
   { title: "Catalogue, 500 trainings", role: "guru", path: "/guru/pelatihan" },
   { title: "Status, 60 enrolments", role: "kepsek", path: "/kepsek/pelatihan/pendaftaran" },
   { title: "Queue, 5,000 enrolments", role: "p2kptk2", path: "/p2kptk2/pendaftaran" },

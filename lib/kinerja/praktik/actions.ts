@@ -1,11 +1,14 @@
 "use server";
 
+import { discardFile, linkFile } from "@/lib/berkas/mutations";
+import { ok } from "@/lib/kernel/result";
 import { instantAt, type Zone } from "@/lib/kernel/time";
 import { defineAction } from "@/lib/server/action";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { deedOf } from "@/lib/server/trail";
 import {
   appointObservation,
+  beginPreparation,
   collectFollowUp,
   collectReflection,
   collectResult,
@@ -47,7 +50,19 @@ export const simpanPersiapan = defineAction({
   name: "praktik.simpanPersiapan",
   by: ["guru"],
   schema: preparationSchema,
-  run: ({ tx, aktor, input }) => savePreparation(tx, akunScope(aktor), draftOf(input, aktor.zona)),
+  run: async ({ tx, aktor, input }) => {
+    const scope = akunScope(aktor);
+    const begun = await beginPreparation(tx, scope, input.id);
+    if (!begun.ok) return begun;
+    const { berkasId: before, now } = begun.data;
+    const { berkasId } = input;
+    const isNew = berkasId !== "" && berkasId !== before;
+    const linked = isNew ? await linkFile(tx, scope, { berkasId, tujuan: "rpp_kinerja", now }) : ok();
+    if (!linked.ok) return linked;
+    const saved = await savePreparation(tx, begun.data, draftOf(input, aktor.zona));
+    if (saved.ok && isNew && before) await discardFile(tx, scope, before, now);
+    return saved;
+  },
   after: (_, { input: { id, lanjut } }) => onward(lanjut, id, "persiapan"),
 });
 

@@ -45,53 +45,11 @@ export const PRACTICE_HAPPENINGS: Record<PracticeEvent | "jadwalkanUlang", strin
 };
 
 export const PRACTICE_LABELS = {
-  locked: "Dokumen ini sudah dikumpulkan, jadi tidak dapat diubah lagi. Muat ulang halaman untuk membacanya.",
-  tooEarly: "Dokumen ini belum waktunya diisi. Selesaikan dulu langkah sebelumnya.",
-  closed: "Fase pelaksanaan sudah ditutup, jadi dokumen ini hanya dapat dibaca.",
-  notOpen: "Fase pelaksanaan belum dibuka. Dokumen ini dapat diisi begitu fase itu terbuka.",
-  dayIsOver: "Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.",
-  endsBeforeItBegins: "Tanggal selesai tidak boleh sebelum tanggal mulai.",
-  needsRating: "Pilih hasil pengamatan fokus ini.",
-  needsRecommendation: "Tuliskan rekomendasi tindak lanjut untuk guru.",
-  needsTick: "Centang dulu bahwa dokumen ini sudah sesuai.",
-  tooManyTargets: "Pilih paling banyak 10 fokus.",
-  elsewhere: "Dokumen ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
-  alreadySent:
-    "Hasil observasi ini sudah dikirim, mungkin dari perangkat lain. Isian di perangkat ini tidak ikut terkirim; salin bila perlu, lalu muat ulang halaman.",
   notFinal: "Hasil penilaian ini bukan nilai akhir. Hasil ini menjadi dasar tindak lanjut yang perlu Anda lakukan.",
   talkFirst:
     "Sebelum mengisi, Anda dianjurkan berdiskusi dengan kepala sekolah supaya dokumen ini lebih mudah diisi dan cocok dengan hasil observasi.",
   purpose: "Apa itu tujuan dokumen ini?",
 } as const;
-
-/** What stands at an empty field once the document is to be handed in. */
-export const NEEDED = {
-  persiapan: {
-    fokus: "Pilih sekurang-kurangnya satu fokus perilaku.",
-    upaya: "Tuliskan upaya yang Anda lakukan untuk mencapai target.",
-    tanggalUsulan: "Pilih tanggal yang Anda usulkan untuk observasi.",
-    berkasId: "Unggah RPP atau modul ajar yang akan dipakai saat observasi.",
-  },
-  tindak_lanjut: {
-    tantangan: "Ceritakan tantangan atau kendala yang Anda hadapi.",
-    tujuan: "Tuliskan tujuan yang ingin Anda capai.",
-    upaya: "Tuliskan upaya yang akan Anda lakukan.",
-    jadwalMulai: "Pilih tanggal mulai.",
-    jadwalSelesai: "Pilih tanggal selesai.",
-    dukungan: "Tuliskan dukungan yang Anda perlukan.",
-    mandiriTujuan: "Tuliskan tujuan Pelatihan Mandiri, atau kosongkan seluruh bagian ini.",
-    mandiriModul: "Tuliskan modul yang dipelajari, atau kosongkan seluruh bagian ini.",
-    mandiriMulai: "Pilih tanggal mulai, atau kosongkan seluruh bagian ini.",
-    mandiriSelesai: "Pilih tanggal selesai, atau kosongkan seluruh bagian ini.",
-    mandiriDukungan: "Tuliskan dukungan yang diperlukan, atau kosongkan seluruh bagian ini.",
-  },
-  refleksi: {
-    wawasan: "Tuliskan wawasan baru yang Anda peroleh.",
-    perubahan: "Tuliskan perubahan pada praktik Anda.",
-    tantangan: "Tuliskan tantangan yang paling berat.",
-    rencana: "Tuliskan rencana Anda selanjutnya.",
-  },
-} as const satisfies Record<DocumentName, Record<string, string>>;
 
 /** The questions of the documents, on the form and wherever they are read. */
 export const FIELD_LABELS = {

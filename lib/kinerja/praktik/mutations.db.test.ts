@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Result } from "@/lib/kernel/result";
+import { discardFile, linkFile } from "@/lib/berkas/mutations";
+import { ok, type Result } from "@/lib/kernel/result";
 import { addDays, dayIn } from "@/lib/kernel/time";
 import { db, readNow, withTx } from "@/lib/server/db";
 import { once } from "@/lib/server/idempotency";
@@ -22,6 +23,7 @@ import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import {
   appointObservation,
+  beginPreparation,
   collectFollowUp,
   collectReflection,
   collectResult,
@@ -127,8 +129,21 @@ const ratings = (hasil: FocusResult = "efektif", rekomendasi = "Teruskan."): Wor
 });
 
 const zone = "WIB" as const;
+/** What the action does: a new file is linked before, the one it takes the place of is let go after. */
 const prepare = (who: Practising, words: Partial<Prepared>, dasar = 1, isFinal = false) =>
-  withTx((tx) => savePreparation(tx, who.scope, { id: who.id, dasar, zone, isFinal, words: { ...NOTHING, ...words } }));
+  withTx(async (tx) => {
+    const begun = await beginPreparation(tx, who.scope, who.id);
+    if (!begun.ok) return begun;
+    const { berkasId: before, now } = begun.data;
+    const { berkasId = "" } = words;
+    const isNew = berkasId !== "" && berkasId !== before;
+    const linked = isNew ? await linkFile(tx, who.scope, { berkasId, tujuan: "rpp_kinerja", now }) : ok();
+    if (!linked.ok) return linked;
+    const draft = { id: who.id, dasar, zone, isFinal, words: { ...NOTHING, ...words } };
+    const saved = await savePreparation(tx, begun.data, draft);
+    if (saved.ok && isNew && before) await discardFile(tx, who.scope, before, now);
+    return saved;
+  });
 const followUp = (who: Practising, words: Words, dasar: number, isFinal = false) =>
   withTx((tx) => saveFollowUp(tx, who.scope, { id: who.id, dasar, zone, isFinal, words }));
 const reflect = (who: Practising, words: Words, dasar: number, isFinal = false) =>

@@ -1,5 +1,4 @@
 import "server-only";
-import { discardFile, linkFile } from "@/lib/berkas/mutations";
 import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { dayIn, formatSpan, startOfDay, type Zone } from "@/lib/kernel/time";
 import { transition } from "@/lib/kernel/workflow";
@@ -8,7 +7,7 @@ import { tell, tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope, SekolahScope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
 import { type HeldPhase, readPhase } from "../periode/queries";
-import { FOCUS_LABELS, PRACTICE_HAPPENINGS, PRACTICE_LABELS } from "./labels";
+import { FOCUS_LABELS, PRACTICE_HAPPENINGS } from "./labels";
 import { type PracticeMailName, practiceNotices } from "./messages";
 import {
   changesIn,
@@ -23,6 +22,7 @@ import {
   FOLLOW_UP_FIELDS,
   type FocusResult,
   observationWords,
+  PRACTICE_ERRORS,
   type Preparation,
   REFLECTION_FIELDS,
   ratingName,
@@ -125,7 +125,7 @@ type Seen<W> = { id: string; dasar: number; words: W };
 type Draft<W> = Seen<W> & { zone: Zone; isFinal: boolean };
 
 function elsewhere(fieldErrors: Record<string, string>, dasar: number) {
-  return { ...fail("data_berubah", PRACTICE_LABELS.elsewhere, fieldErrors), values: { dasar: String(dasar) } };
+  return { ...fail("data_berubah", PRACTICE_ERRORS.elsewhere, fieldErrors), values: { dasar: String(dasar) } };
 }
 
 /** Keeps a held document as far as it has come. Sent again (its answer was lost on the way) it changes nothing. */
@@ -249,43 +249,50 @@ const preparation: Paper<Preparation> = {
   },
 };
 
+export type PreparationBegun = {
+  own: { held: Held; phase: HeldPhase };
+  /** The file that is stored, or "". */
+  berkasId: string;
+  now: Date;
+};
+
+/** The first half of `savePreparation`: holds the cycle and says which file it shows. Errors: `tidak_ditemukan`, `data_berubah`. */
+export async function beginPreparation(tx: Tx, scope: AkunScope, id: string): Promise<Result<PreparationBegun>> {
+  const own = await holdOwn(tx, scope, id);
+  if (!own) return NOT_HERE();
+  const writable = checkWritable("persiapan", own.held.status, phaseOf(own.phase));
+  if (!writable.ok) return writable;
+  const { berkasId } = await preparation.read(tx, own.held);
+  return ok({ own, berkasId, now: own.phase.now });
+}
+
 /**
- * Keeps Dokumen Persiapan as far as it has come. Nothing sent for the file means: as it was; a new one is linked, the one before
- * it is let go. Errors: `tidak_ditemukan`, `data_berubah` (handed in, closed, or written elsewhere meanwhile), `isian_salah`.
+ * Keeps Dokumen Persiapan as far as it has come; a new file is linked by now. No file sent means: as it was, for one may be on its
+ * way. Errors: `data_berubah` (written elsewhere meanwhile), `isian_salah`.
  */
 export async function savePreparation(
   tx: Tx,
-  scope: AkunScope,
+  { own, berkasId }: PreparationBegun,
   { words, ...draft }: Draft<Omit<Preparation, "fokus"> & { fokus: readonly string[] }>,
 ): Promise<Result<Saved>> {
-  const own = await holdOwn(tx, scope, draft.id);
-  if (!own) return NOT_HERE();
-  const { held, phase } = own;
-  const foci = await fociOf(tx, held);
+  const foci = await fociOf(tx, own.held);
   if (words.fokus.some((chosen) => !foci.some((focus) => focus.id === chosen))) {
     return invalid({ fokus: "Pilih fokus dari daftar ini." });
   }
-  const stored = await preparation.read(tx, held);
   const fokus = foci.flatMap((focus) => (words.fokus.includes(focus.id) ? [focus.id] : [])).join(",");
-  const berkasId = words.berkasId || stored.berkasId;
-  if (berkasId !== stored.berkasId) {
-    const linked = await linkFile(tx, scope, { berkasId, tujuan: "rpp_kinerja", now: phase.now });
-    if (!linked.ok) return linked;
-  }
-  const saved = await keep(tx, own, preparation, { ...draft, words: { ...words, fokus, berkasId } });
-  if (saved.ok && stored.berkasId && berkasId !== stored.berkasId) {
-    await discardFile(tx, scope, stored.berkasId, phase.now);
-  }
-  return saved;
+  return keep(tx, own, preparation, {
+    ...draft,
+    words: { ...words, fokus, berkasId: words.berkasId || berkasId },
+  });
 }
 
-/** Keeps Dokumen Tindak Lanjut as far as it has come (Simpan Draf). Errors: as `savePreparation`. */
+/** Keeps Dokumen Tindak Lanjut as far as it has come (Simpan Draf). Errors: `tidak_ditemukan`, and as `savePreparation`. */
 export async function saveFollowUp(tx: Tx, scope: AkunScope, draft: Draft<Words>): Promise<Result<Saved>> {
   const own = await holdOwn(tx, scope, draft.id);
   return own ? keep(tx, own, followUp, draft) : NOT_HERE();
 }
 
-/** Keeps Dokumen Refleksi as far as it has come. Errors: as `savePreparation`. */
+/** Keeps Dokumen Refleksi as far as it has come. Errors: as `saveFollowUp`. */
 export async function saveReflection(tx: Tx, scope: AkunScope, draft: Draft<Words>): Promise<Result<Saved>> {
   const own = await holdOwn(tx, scope, draft.id);
   return own ? keep(tx, own, reflection, draft) : NOT_HERE();
@@ -421,7 +428,7 @@ async function holdForm(tx: Tx, scope: SekolahScope, id: string): Promise<Result
   const { held, now } = found;
   if (held.status !== "dijadwalkan") {
     const isSent = practiceWorkflow.states.indexOf(held.status) > practiceWorkflow.states.indexOf("dijadwalkan");
-    return fail("data_berubah", isSent ? PRACTICE_LABELS.alreadySent : PRACTICE_LABELS.tooEarly);
+    return fail("data_berubah", isSent ? PRACTICE_ERRORS.alreadySent : PRACTICE_ERRORS.tooEarly);
   }
   const { draf, versiDraf } = await tx.observasi.findUniqueOrThrow({
     where: { rencanaId: id },

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Result } from "@/lib/kernel/result";
 import { addDays } from "@/lib/kernel/time";
 import type { Windows } from "../periode/rules";
-import { NEEDED } from "./labels";
 import {
   changesIn,
   checkAppointment,
@@ -17,6 +16,7 @@ import {
   HANDED_IN,
   hasReached,
   isResultShown,
+  NEEDED,
   observationFields,
   observationWords,
   REFLECTION_FIELDS,

@@ -1,7 +1,7 @@
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import { DAY } from "@/lib/kernel/time";
+import { MAX_FOCI } from "../katalog/rules";
 import { type Extension, phaseState, type Windows } from "../periode/rules";
-import { NEEDED, PRACTICE_LABELS } from "./labels";
 import { PRACTICE_STATES, type PracticeState } from "./status";
 
 /** How the principal rates one focus, worst first (guide Dokumen Tindak Lanjut). */
@@ -12,8 +12,8 @@ export type FocusResult = (typeof FOCUS_RESULTS)[number];
 export const TEXT_MAX = 3000;
 export const NOTE_MAX = 1000;
 export const LINE_MAX = 200;
-/** More foci than this nobody watches in one lesson. */
-export const MAX_TARGETS = 10;
+/** At most all foci of the plan's indicator. */
+export const MAX_TARGETS = MAX_FOCI;
 
 /** Has this state come, or passed? The states are in their order. */
 export const hasReached = (status: PracticeState, state: PracticeState) =>
@@ -32,6 +32,52 @@ export type DocumentName = (typeof DOCUMENTS)[number];
 /** In which state of the cycle each is written, and in which it has been handed in. */
 export const WRITTEN_IN = { persiapan: "persiapan", tindak_lanjut: "tindak_lanjut", refleksi: "upaya" } as const;
 export const HANDED_IN = { persiapan: "siap", tindak_lanjut: "upaya", refleksi: "selesai" } as const;
+
+/** What stands in the way, in whole sentences. */
+export const PRACTICE_ERRORS = {
+  locked: "Dokumen ini sudah dikumpulkan, jadi tidak dapat diubah lagi. Muat ulang halaman untuk membacanya.",
+  tooEarly: "Dokumen ini belum waktunya diisi. Selesaikan dulu langkah sebelumnya.",
+  closed: "Fase pelaksanaan sudah ditutup, jadi dokumen ini hanya dapat dibaca.",
+  notOpen: "Fase pelaksanaan belum dibuka. Dokumen ini dapat diisi begitu fase itu terbuka.",
+  dayIsOver: "Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.",
+  endsBeforeItBegins: "Tanggal selesai tidak boleh sebelum tanggal mulai.",
+  needsRating: "Pilih hasil pengamatan fokus ini.",
+  needsRecommendation: "Tuliskan rekomendasi tindak lanjut untuk guru.",
+  needsTick: "Centang dulu bahwa dokumen ini sudah sesuai.",
+  tooManyTargets: `Pilih paling banyak ${MAX_FOCI} fokus.`,
+  elsewhere: "Dokumen ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
+  alreadySent:
+    "Hasil observasi ini sudah dikirim, mungkin dari perangkat lain. Isian di perangkat ini tidak ikut terkirim; salin bila perlu, lalu muat ulang halaman.",
+} as const;
+
+/** What stands at an empty field once the document is to be handed in. */
+export const NEEDED = {
+  persiapan: {
+    fokus: "Pilih sekurang-kurangnya satu fokus perilaku.",
+    upaya: "Tuliskan upaya yang Anda lakukan untuk mencapai target.",
+    tanggalUsulan: "Pilih tanggal yang Anda usulkan untuk observasi.",
+    berkasId: "Unggah RPP atau modul ajar yang akan dipakai saat observasi.",
+  },
+  tindak_lanjut: {
+    tantangan: "Ceritakan tantangan atau kendala yang Anda hadapi.",
+    tujuan: "Tuliskan tujuan yang ingin Anda capai.",
+    upaya: "Tuliskan upaya yang akan Anda lakukan.",
+    jadwalMulai: "Pilih tanggal mulai.",
+    jadwalSelesai: "Pilih tanggal selesai.",
+    dukungan: "Tuliskan dukungan yang Anda perlukan.",
+    mandiriTujuan: "Tuliskan tujuan Pelatihan Mandiri, atau kosongkan seluruh bagian ini.",
+    mandiriModul: "Tuliskan modul yang dipelajari, atau kosongkan seluruh bagian ini.",
+    mandiriMulai: "Pilih tanggal mulai, atau kosongkan seluruh bagian ini.",
+    mandiriSelesai: "Pilih tanggal selesai, atau kosongkan seluruh bagian ini.",
+    mandiriDukungan: "Tuliskan dukungan yang diperlukan, atau kosongkan seluruh bagian ini.",
+  },
+  refleksi: {
+    wawasan: "Tuliskan wawasan baru yang Anda peroleh.",
+    perubahan: "Tuliskan perubahan pada praktik Anda.",
+    tantangan: "Tuliskan tantangan yang paling berat.",
+    rencana: "Tuliskan rencana Anda selanjutnya.",
+  },
+} as const satisfies Record<DocumentName, Record<string, string>>;
 
 /** What a document says, field by field, as its form has it: days as "2026-11-25", nothing as "". */
 export type Words = Record<string, string>;
@@ -60,11 +106,11 @@ export function checkWritable(
   status: PracticeState,
   { windows, now, extensions }: Phase,
 ): Result {
-  if (hasReached(status, HANDED_IN[document])) return fail("data_berubah", PRACTICE_LABELS.locked);
-  if (status !== WRITTEN_IN[document]) return fail("data_berubah", PRACTICE_LABELS.tooEarly);
+  if (hasReached(status, HANDED_IN[document])) return fail("data_berubah", PRACTICE_ERRORS.locked);
+  if (status !== WRITTEN_IN[document]) return fail("data_berubah", PRACTICE_ERRORS.tooEarly);
   const phase = phaseState(windows, "pelaksanaan", now, extensions);
   if (phase === "terbuka") return ok();
-  return fail("data_berubah", phase === "ditutup" ? PRACTICE_LABELS.closed : PRACTICE_LABELS.notOpen);
+  return fail("data_berubah", phase === "ditutup" ? PRACTICE_ERRORS.closed : PRACTICE_ERRORS.notOpen);
 }
 
 function missing(words: Words, fields: readonly string[], sentences: Words): Record<string, string> {
@@ -76,7 +122,7 @@ const settle = (wrong: Record<string, string>): Result => (Object.keys(wrong).le
 /** Dokumen Persiapan is complete; the day it proposes is not over. Error: `isian_salah`, at each field. */
 export function checkPreparation(words: Preparation, today: string): Result {
   const wrong = missing(words, Object.keys(NEEDED.persiapan), NEEDED.persiapan);
-  if (words.tanggalUsulan && words.tanggalUsulan < today) wrong.tanggalUsulan = PRACTICE_LABELS.dayIsOver;
+  if (words.tanggalUsulan && words.tanggalUsulan < today) wrong.tanggalUsulan = PRACTICE_ERRORS.dayIsOver;
   return settle(wrong);
 }
 
@@ -87,7 +133,7 @@ export function checkSpans(words: Words): Result {
     ["jadwalMulai", "jadwalSelesai"],
     ["mandiriMulai", "mandiriSelesai"],
   ] as const) {
-    if (words[from] && words[to] && words[to] < words[from]) wrong[to] = PRACTICE_LABELS.endsBeforeItBegins;
+    if (words[from] && words[to] && words[to] < words[from]) wrong[to] = PRACTICE_ERRORS.endsBeforeItBegins;
   }
   return settle(wrong);
 }
@@ -127,9 +173,9 @@ export function observationWords(words: Words, targets: number): Words {
 export function checkObservation(words: Words, targets: number): Result {
   const wrong: Record<string, string> = {};
   for (const field of observationFields(targets)) {
-    if (field.startsWith("hasil") && !words[field]) wrong[field] = PRACTICE_LABELS.needsRating;
+    if (field.startsWith("hasil") && !words[field]) wrong[field] = PRACTICE_ERRORS.needsRating;
   }
-  if (!words.rekomendasi) wrong.rekomendasi = PRACTICE_LABELS.needsRecommendation;
+  if (!words.rekomendasi) wrong.rekomendasi = PRACTICE_ERRORS.needsRecommendation;
   return settle(wrong);
 }
 
@@ -138,7 +184,7 @@ const LONGEST_HOURS = 12;
 
 /** An appointment ends after it begins and is not a thing of the past. Error: `isian_salah`. */
 export function checkAppointment({ mulai, selesai }: { mulai: Date; selesai: Date }, startOfToday: Date): Result {
-  if (mulai < startOfToday) return invalid({ tanggal: PRACTICE_LABELS.dayIsOver });
+  if (mulai < startOfToday) return invalid({ tanggal: PRACTICE_ERRORS.dayIsOver });
   const hours = (selesai.getTime() - mulai.getTime()) / (DAY / 24);
   if (hours <= 0) return invalid({ jamSelesai: "Jam selesai harus sesudah jam mulai." });
   return hours > LONGEST_HOURS ? invalid({ jamSelesai: "Satu observasi paling lama 12 jam." }) : ok();

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { FILE_LABELS } from "@/lib/berkas/labels";
 import { dayField, idSchema, isDay, isId, line, optionalLines, tick, tidy, versi } from "@/lib/kernel/fields";
-import { PRACTICE_LABELS } from "./labels";
-import { FOCUS_RESULTS, LINE_MAX, MAX_TARGETS, NOTE_MAX, ratingName, TEXT_MAX } from "./rules";
+import { FOCUS_RESULTS, LINE_MAX, MAX_TARGETS, NOTE_MAX, PRACTICE_ERRORS, ratingName, TEXT_MAX } from "./rules";
 
 /** What every form that saves itself carries. */
 const draft = {
@@ -34,7 +33,7 @@ const foci = z.pipe(
     z.prefault(z.union([z.array(z.string()), z.string()]), []),
     z.transform((sent) => [sent].flat().filter((id) => id !== "")),
   ),
-  z.array(idSchema).check(z.maxLength(MAX_TARGETS, PRACTICE_LABELS.tooManyTargets)),
+  z.array(idSchema).check(z.maxLength(MAX_TARGETS, PRACTICE_ERRORS.tooManyTargets)),
 );
 
 export const preparationSchema = z.strictObject({
@@ -55,7 +54,7 @@ export const reflectionSchema = z.strictObject({
 });
 
 const PLACES = Array.from({ length: MAX_TARGETS }, (_, index) => index + 1);
-const rating = z.prefault(z.enum(["", ...FOCUS_RESULTS], { error: PRACTICE_LABELS.needsRating }), "");
+const rating = z.prefault(z.enum(["", ...FOCUS_RESULTS], { error: PRACTICE_ERRORS.needsRating }), "");
 const ratings = Object.fromEntries(PLACES.map((place) => [ratingName("hasil", place), rating]));
 const notes = Object.fromEntries(PLACES.map((place) => [ratingName("catatan", place), note]));
 
@@ -73,7 +72,7 @@ export const practiceVersionSchema = z.strictObject({ id: idSchema, versi });
 /** The last confirmation: "Pilih Ceklis dan klik Kumpulkan" (guide, Tahap 5). */
 export const confirmedSchema = z.strictObject({
   ...{ id: idSchema, versi },
-  sesuai: tick.check(z.refine((value) => value, PRACTICE_LABELS.needsTick)),
+  sesuai: tick.check(z.refine((value) => value, PRACTICE_ERRORS.needsTick)),
 });
 
 const time = (missing: string) => z.string({ error: missing }).check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, missing));

@@ -64,9 +64,9 @@ export default async function RencanaGuruPage({ params }: PageProps<"/kepsek/kin
 type Loaded = Awaited<ReturnType<typeof loadSchoolPlan>>;
 
 function Outcome({
-  plan: { id, guru, status, alasan, otomatis },
+  plan: { id, guru, skema, status, alasan, otomatis },
   next,
-}: Pick<Loaded, "next"> & { plan: Pick<Loaded["plan"], "id" | "guru" | "status" | "alasan" | "otomatis"> }) {
+}: Pick<Loaded, "next"> & { plan: Pick<Loaded["plan"], "id" | "guru" | "skema" | "status" | "alasan" | "otomatis"> }) {
   return (
     <div className="grid gap-4">
       {status === "disetujui" ? (
@@ -81,6 +81,11 @@ function Outcome({
               Observasi kelas
             </ButtonLink>
             <PlanDownload id={id} />
+            {skema === "skema_2024" ? (
+              <ButtonLink href={`/kepsek/kinerja/${id}/bukti`} size="small" variant="quiet">
+                Bukti dukung
+              </ButtonLink>
+            ) : null}
           </div>
         </Notice>
       ) : (

@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { type MadePlan, makeCatalogue, makePeriod, makePlan } from "@/prisma/seed/kinerja";
+import { makeKarya } from "@/prisma/seed/portfolio";
+import { givenDinas, givenSchool, givenTeacher, type Person, write } from "./people";
+
+export type EvidenceSetting = {
+  guru: Person & { akunId: string };
+  kepsek: Person;
+  plan: MadePlan;
+  /** A piece of Bukti Karya in the category Sertifikat. */
+  karya: string;
+};
+
+/**
+ * A teacher whose plan of scheme 2024 is approved and under way: 2 × pelatihan mandiri, 1 × narasumber, 1 × pelatihan bersertifikat, and
+ * one extra duty.
+ */
+export async function givenApprovedPlan(): Promise<EvidenceSetting> {
+  const dinas = await givenDinas();
+  const school = await givenSchool({ dinasId: dinas.id });
+  const guru = await givenTeacher(school);
+  const karya = `Sertifikat KKG ${randomUUID().slice(0, 8)}`;
+  const plan = await write(async (tx) => {
+    const katalog = await makeCatalogue(tx, { dinasId: dinas.id });
+    const periodeId = await makePeriod(tx, { dinasId: dinas.id, katalogId: katalog.id });
+    const piece = { judul: karya, kategori: "sertifikat", pada: new Date(), lines: [karya] } as const;
+    await makeKarya(tx, { id: randomUUID(), akunId: guru.akunId, ...piece });
+    return makePlan(tx, { akunId: guru.akunId, periodeId, katalog });
+  });
+  return { guru, kepsek: school.kepsek, plan, karya };
+}
