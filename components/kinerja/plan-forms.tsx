@@ -7,8 +7,9 @@ import { REASON_MAX } from "@/lib/kernel/workflow";
 import { ITEM_LABELS } from "@/lib/kinerja/katalog/labels";
 import { ajukanRencana, kembalikanRencana, mulaiRencana, setujuiRencana } from "@/lib/kinerja/rencana/actions";
 import { RETURN_PHRASES } from "@/lib/kinerja/rencana/labels";
-import { fieldName, ROW_TEXT_MAX, type ShownPlan } from "@/lib/kinerja/rencana/rules";
+import { fieldName, type ShownPlan } from "@/lib/kinerja/rencana/rules";
 import { planWorkflow } from "@/lib/kinerja/rencana/status";
+import { NoteField } from "./note-field";
 
 const { events } = planWorkflow;
 
@@ -93,16 +94,16 @@ export function ReturnPlanForm({ id, versi, kunci, plan }: Props & { plan: Shown
       <FormHidden name="versi" value={versi} />
       <Card title="Catatan per bagian">
         <p className="mb-4 text-ink-2">Isi hanya pada yang perlu diperbaiki. Guru melihat catatan ini di tempatnya.</p>
-        <div className="grid gap-5">
-          <Note name="catatanIndikator" about={plan.indikator ?? ""} kind="Praktik kinerja" />
+        <div className="grid gap-3">
+          <NoteField name="catatanIndikator" about={plan.indikator ?? ""} what="Praktik kinerja" />
           {plan.skema === "skema_2025" ? (
-            <Note name="catatanTujuan" about={plan.tujuan} kind="Tujuan pengembangan kompetensi" />
+            <NoteField name="catatanTujuan" about={plan.tujuan} what="Tujuan pengembangan kompetensi" />
           ) : null}
           {plan.baris.map(({ butirId, judul, jenis, kuantitas, satuan, keterangan }, index) => (
-            <Note
+            <NoteField
               key={butirId}
               name={fieldName("catatan", index)}
-              kind={`${ITEM_LABELS[jenis]}: ${judul}`}
+              what={`${ITEM_LABELS[jenis]}: ${judul}`}
               about={jenis === "rhk" ? `${kuantitas} ${satuan}` : keterangan}
             />
           ))}
@@ -129,18 +130,5 @@ export function ReturnPlanForm({ id, versi, kunci, plan }: Props & { plan: Shown
         </div>
       </Card>
     </PlainForm>
-  );
-}
-
-function Note({ name, kind, about }: { name: string; kind: string; about: string }) {
-  return (
-    <FormTextArea
-      name={name}
-      label={kind}
-      hint={about ? <span className="break-words whitespace-pre-line">{about}</span> : undefined}
-      optional
-      rows={2}
-      maxLength={ROW_TEXT_MAX}
-    />
   );
 }

@@ -2,6 +2,7 @@ import { Autosave } from "@/components/form/autosave";
 import { FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { Zone } from "@/lib/kernel/time";
 import type { ItemKind } from "@/lib/kinerja/katalog/rules";
 import type { Scheme } from "@/lib/kinerja/periode/rules";
@@ -86,7 +87,6 @@ function Head({ plan, bagian, indicators }: { plan: Plan; bagian: PlanPart; indi
           name="indikatorId"
           label="Indikator praktik kinerja"
           hint={`Pilih satu dari ${indicators.length} indikator. Setelah rencana disetujui, pilihan ini tetap.`}
-          optional
           options={indicators.map((indicator) => ({
             value: indicator.id,
             label: indicator.judul,
@@ -94,6 +94,22 @@ function Head({ plan, bagian, indicators }: { plan: Plan; bagian: PlanPart; indi
           }))}
           defaultValue={plan.indikatorId ?? undefined}
         />
+        <Disclosure label="Yang diamati pada setiap indikator">
+          <dl className="grid gap-4">
+            {indicators.map(({ id, judul, fokus }) => (
+              <div key={id}>
+                <dt className="font-bold">{judul}</dt>
+                <dd>
+                  <ul className="grid list-disc gap-1 pl-5">
+                    {fokus.map((pernyataan) => (
+                      <li key={pernyataan}>{pernyataan}</li>
+                    ))}
+                  </ul>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
       </>
     );
   }

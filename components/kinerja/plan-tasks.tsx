@@ -11,7 +11,7 @@ import { type Task, TaskList } from "@/components/ui/task-list";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import type { Scheme } from "@/lib/kinerja/periode/rules";
 import { PART_LABELS, PART_SLUGS, PLAN_MESSAGES } from "@/lib/kinerja/rencana/labels";
-import { kindIn, LEAST_POINTS, PLAN_PARTS, type PlanPart, pointsOf, type ShownPlan } from "@/lib/kinerja/rencana/rules";
+import { kindIn, PLAN_PARTS, type PlanPart, pointsOf, type ShownPlan } from "@/lib/kinerja/rencana/rules";
 import type { TimelineEntry } from "@/lib/server/trail";
 
 type Plan = { id: string; nama: string; skema: Scheme; zona: Zone; status: string; alasan: string | null };
@@ -21,7 +21,7 @@ function saidIn(part: PlanPart, { skema, indikator, tujuan, baris }: ShownPlan):
   const kind = kindIn(part, skema);
   if (kind === null) return part === "praktik" ? indikator : tujuan === "" ? null : "Tujuan sudah ditulis";
   const rows = baris.filter(({ jenis }) => jenis === kind);
-  if (kind === "rhk") return rows.length === 0 ? null : `${pointsOf(rows).total} dari ${LEAST_POINTS} poin`;
+  if (kind === "rhk") return rows.length === 0 ? null : `${pointsOf(rows).total} poin`;
   if (kind === "perilaku") {
     const said = rows.filter(({ keterangan }) => keterangan !== "").length;
     return said === 0 ? null : `${said} aspek diisi`;

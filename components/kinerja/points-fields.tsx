@@ -149,7 +149,8 @@ function QuantityField({ row }: { row: Row }) {
         {error ? <FieldError id={id}>{error}</FieldError> : null}
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <label htmlFor={id}>
-            <span className="sr-only">{judul}: </span>jumlah {satuan}, masing-masing {poin} poin
+            <span className="sr-only">{judul}, jumlah. </span>
+            {poin} poin per {satuan}
           </label>
           <span className="flex items-center gap-2">
             {isLive ? (
@@ -157,16 +158,18 @@ function QuantityField({ row }: { row: Row }) {
                 <Minus size={20} aria-hidden="true" />
               </StepButton>
             ) : null}
-            <TextInput
-              {...control}
-              {...registration}
-              ref={input}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={2}
-              className="w-16 text-center font-bold tabular-nums"
-              defaultValue={typed ?? stored}
-            />
+            <span className="w-16">
+              <TextInput
+                {...control}
+                {...registration}
+                ref={input}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={2}
+                className="text-center font-bold tabular-nums"
+                defaultValue={typed ?? stored}
+              />
+            </span>
             {isLive ? (
               <StepButton label={`Tambah ${judul}`} onClick={() => step(1)} disabled={kuantitas >= QUANTITY_MAX}>
                 <Plus size={20} aria-hidden="true" />

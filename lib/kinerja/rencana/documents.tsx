@@ -22,7 +22,9 @@ Font.register({
 });
 
 const styles = StyleSheet.create({
-  page: { fontFamily: FAMILY, fontWeight: 500, fontSize: 10, lineHeight: 1.45, color: INK, padding: 48 },
+  page: { fontFamily: FAMILY, fontWeight: 500, fontSize: 10, color: INK, padding: 48 },
+  // Not on the page: what is made anew on each page (the foot) would vanish.
+  body: { fontSize: 10, lineHeight: 1.45 },
   kicker: { fontSize: 9, color: INK_2 },
   title: { fontSize: 20, fontWeight: 800, color: BRAND, lineHeight: 1.2, marginTop: 2 },
   facts: { marginTop: 14, paddingVertical: 10, borderTop: `1 solid ${LINE}`, borderBottom: `1 solid ${LINE}`, gap: 3 },
@@ -103,23 +105,25 @@ function Plan({ plan, content }: { plan: Facts; content: ShownPlan }) {
   return (
     <Document title={`Rencana kinerja ${nama}: ${guru}`} creator="Guru Tumbuh" producer="Guru Tumbuh" language="id">
       <Page size="A4" style={styles.page}>
-        <Text style={styles.kicker}>Guru Tumbuh</Text>
-        <Text style={styles.title}>Rencana Kinerja {nama}</Text>
-        <View style={styles.facts}>
-          <Fact label="Guru" value={guru} />
-          {nip ? <Fact label="NIP" value={nip} /> : null}
-          <Fact label="Mata pelajaran" value={mapel} />
-          <Fact label="Sekolah" value={sekolah} />
-          <Fact
-            label="Disetujui"
-            value={
-              otomatis ? `Otomatis, ${moment}; sekolah dipimpin pelaksana tugas (Plt)` : `${pemutusNama}, ${moment}`
-            }
-          />
+        <View style={styles.body}>
+          <Text style={styles.kicker}>Guru Tumbuh</Text>
+          <Text style={styles.title}>Rencana Kinerja {nama}</Text>
+          <View style={styles.facts}>
+            <Fact label="Guru" value={guru} />
+            {nip ? <Fact label="NIP" value={nip} /> : null}
+            <Fact label="Mata pelajaran" value={mapel} />
+            <Fact label="Sekolah" value={sekolah} />
+            <Fact
+              label="Disetujui"
+              value={
+                otomatis ? `Otomatis, ${moment}; sekolah dipimpin pelaksana tugas (Plt)` : `${pemutusNama}, ${moment}`
+              }
+            />
+          </View>
+          {PLAN_PARTS.map((part) => (
+            <Part key={part} part={part} content={content} />
+          ))}
         </View>
-        {PLAN_PARTS.map((part) => (
-          <Part key={part} part={part} content={content} />
-        ))}
         <Text
           style={styles.foot}
           fixed

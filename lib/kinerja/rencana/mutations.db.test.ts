@@ -352,6 +352,11 @@ describe("handing in", () => {
     data(await edit(who, "kompetensi", { kuantitas2: "4" }));
     expect(code(await submit(who, 1))).toBe("data_berubah");
     expect(code(await submit(who, 2))).toBe("ok");
+    // Also where the change left it incomplete: nobody is told what is missing in something never seen.
+    const other = await planning("draf");
+    data(await edit(other, "kompetensi", { kuantitas1: "0" }));
+    expect(code(await submit(other, 1))).toBe("data_berubah");
+    expect(code(await submit(other, 2))).toBe("isian_salah");
   });
 
   it("C10: submit against edit: what is locked is what the sender saw", RACE, async () => {

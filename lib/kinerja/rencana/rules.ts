@@ -1,5 +1,5 @@
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
-import type { ItemKind } from "../katalog/rules";
+import { type ItemKind, MAX_ITEMS } from "../katalog/rules";
 import { type Extension, isNotCollected, isPhaseOpen, type Scheme, type Windows } from "../periode/rules";
 import type { PlanState } from "./status";
 
@@ -98,10 +98,10 @@ export function kindIn(part: PlanPart, skema: Scheme): ItemKind | null {
   return skema === "skema_2024" ? "rhk" : null;
 }
 
-/** More rows of one kind no catalogue has; forms name their fields by the row's place in it, which never changes. */
-export const ITEMS_MAX = 60;
+/** So many rows of one kind a catalogue has at most; forms have room for all of them. */
+export const ITEMS_MAX = MAX_ITEMS;
 
-/** "kuantitas3": what the third row of a part is answered with. */
+/** "kuantitas3": what the third row of a part is answered with. A published catalogue never changes, so places are names enough. */
 export const fieldName = (field: "kuantitas" | "pilih" | "keterangan" | "catatan", index: number) =>
   `${field}${index + 1}`;
 
