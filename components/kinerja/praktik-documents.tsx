@@ -137,7 +137,11 @@ export function ResultView({
               <p className="font-semibold">
                 {index + 1}. {focus.pernyataan}
               </p>
-              {focus.hasil ? <Tag tone={RESULT_TONES[focus.hasil]}>{FOCUS_LABELS[focus.hasil]}</Tag> : null}
+              {focus.hasil ? (
+                <Tag tone={RESULT_TONES[focus.hasil]} className="justify-self-start">
+                  {FOCUS_LABELS[focus.hasil]}
+                </Tag>
+              ) : null}
               {focus.catatan ? <Written>{focus.catatan}</Written> : null}
             </li>
           ))}

@@ -19,7 +19,7 @@ export const STATE_LABELS: Record<PracticeState, string> = {
   persiapan: "Menyiapkan dokumen",
   siap: "Menunggu jadwal observasi",
   dijadwalkan: "Observasi dijadwalkan",
-  diobservasi: "Hasil observasi menunggu guru",
+  diobservasi: "Hasil observasi sudah ada",
   tindak_lanjut: "Menulis tindak lanjut",
   upaya: "Melaksanakan upaya",
   selesai: "Selesai",
