@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { COMPETENCIES } from "@/lib/kernel/competencies";
 import { PROPOSAL_IDS } from "@/prisma/seed/pelatihan";
 import { idOf } from "@/prisma/seed/story";
+import { signIn } from "./fixtures/sign-in";
 import { expectAccessible, violationsOn } from "./support/accessible";
 
 /*
@@ -11,7 +12,6 @@ import { expectAccessible, violationsOn } from "./support/accessible";
  */
 test.describe.configure({ mode: "parallel" });
 
-const PASSWORD = "tumbuh-bersama";
 const NARROW = { width: 360, height: 640 };
 const WIDE = { width: 1280, height: 800 };
 
@@ -99,14 +99,6 @@ function builtPatterns(): string[] {
     .filter((key) => key.endsWith("/page"))
     .map((key) => patternOf(key.replace(/\/page$/, "").replace(/\/\([^)]+\)/g, "") || "/"))
     .filter((pattern) => !pattern.startsWith("/_") && !REACHED_OTHERWISE.has(pattern));
-}
-
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Username").fill(username);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-  await expect(page).not.toHaveURL(/\/masuk/);
 }
 
 /** Follows the links of an area as one reader, and judges what nobody has judged yet. */

@@ -215,7 +215,7 @@ test.describe("E7, E9: the observation without a signal", () => {
     await context.setOffline(false);
     await expect(page.getByText("Hasil observasi dikirim.").first()).toBeVisible();
     await expect(page.getByText("Ditulis tanpa sinyal.")).toBeVisible();
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf/")))).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-")))).toEqual([]);
   });
 
   test("a dead battery: the words are there when the page opens again", async ({ page, context }) => {

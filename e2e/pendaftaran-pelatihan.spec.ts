@@ -1,11 +1,19 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { addDays } from "@/lib/kernel/time";
 import { db, readNow } from "@/lib/server/db";
-import { hashPassword } from "@/lib/server/password";
 import { makeOffice, makeOfficeAccount, someEmail } from "@/prisma/seed/factories";
 import { makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { see } from "./support/page";
-import { givenSchool, givenTeacher, PASSWORD, type Person, type School, type Teacher } from "./support/people";
+import {
+  givenSchool,
+  givenTeacher,
+  PASSWORD,
+  type Person,
+  passwordHash,
+  type School,
+  type Teacher,
+  write,
+} from "./support/people";
 import { chooseInMenu, signIn } from "./support/steps";
 import { expect, test } from "./support/test";
 
@@ -23,8 +31,8 @@ async function givenSetting(): Promise<Setting> {
   const teacher = await givenTeacher(school);
   const { dinasId } = await db.sekolah.findUniqueOrThrow({ where: { id: school.id } });
   const surel = someEmail();
-  const kataSandi = await hashPassword(PASSWORD);
-  const { instansiId, nama } = await db.$transaction(async (tx) => {
+  const kataSandi = await passwordHash();
+  const { instansiId, nama } = await write(async (tx) => {
     const { id: instansiId } = await makeOffice(tx, { jenis: "p2kptk2", dinasId });
     const { nama } = await makeOfficeAccount(tx, { peran: "p2kptk2", instansiId, surel, kataSandi });
     return { instansiId, nama };
@@ -35,7 +43,7 @@ async function givenSetting(): Promise<Setting> {
 
 /** An approved reflection in a period that is over. */
 async function givenReflection(dinasId: string, { akunId }: Teacher): Promise<string> {
-  return db.$transaction(async (tx) => {
+  return write(async (tx) => {
     const now = await readNow(tx);
     const known = await tx.periodeRefleksi.findFirst({ where: { dinasId }, select: { id: true } });
     const span = { buka: addDays(now, -60), tutup: addDays(now, -30) };
@@ -45,15 +53,13 @@ async function givenReflection(dinasId: string, { akunId }: Teacher): Promise<st
 }
 
 async function givenTraining(instansiId: string, judul: string, options: { kuota?: number; mulai?: Date } = {}) {
-  return db.$transaction((tx) => makeTraining(tx, { instansiId, judul, ...options }));
+  return write((tx) => makeTraining(tx, { instansiId, judul, ...options }));
 }
 
 async function givenParticipant(setting: Setting, pelatihanId: string, status: "diterima" | "diteruskan") {
   const teacher = await givenTeacher(setting.school);
   const refleksiId = await givenReflection(setting.dinasId, teacher);
-  const id = await db.$transaction((tx) =>
-    makeEnrolment(tx, { pelatihanId, akunId: teacher.akunId, refleksiId, status }),
-  );
+  const id = await write((tx) => makeEnrolment(tx, { pelatihanId, akunId: teacher.akunId, refleksiId, status }));
   return { ...teacher, id };
 }
 
@@ -183,6 +189,28 @@ for (const [title, options] of [
     await expect(two.getByText("Naik dari daftar tunggu menjadi peserta")).toBeVisible();
   });
 }
+
+test("whoever has left the school gives the seat back from the status page", async ({ page }) => {
+  const setting = await givenSetting();
+  const { id } = await givenTraining(setting.instansiId, "Kelas Rangkap");
+  const participant = await givenParticipant(setting, id, "diterima");
+  const { akunId } = participant;
+  await db.guru.update({
+    where: { akunId },
+    data: { status: "nonaktif", alasan: "Pensiun.", versi: { increment: 1 } },
+  });
+  await signIn(page, participant, "Akun Anda nonaktif");
+  await page.getByRole("link", { name: "Pendaftaran pelatihan" }).click();
+  await see(page, "Pendaftaran pelatihan saya");
+  await expect(page.getByRole("link", { name: "Cari pelatihan" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Kelas Rangkap" }).click();
+  await see(page, "Kelas Rangkap");
+  await page.getByRole("link", { name: "Batalkan pendaftaran" }).click();
+  await see(page, "Batalkan pendaftaran?");
+  await page.getByRole("button", { name: "Batalkan pendaftaran" }).click();
+  await expect(page.getByText("Pendaftaran dibatalkan").first()).toBeVisible();
+  expect((await db.pelatihan.findUniqueOrThrow({ where: { id } })).terisi).toBe(0);
+});
 
 test("without an approved reflection the page says so and leads to it", async ({ page }) => {
   const setting = await givenSetting();

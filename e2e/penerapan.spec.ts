@@ -192,6 +192,22 @@ test("part E: from the teacher's reflection over Lapor to a verified certificate
     await expect(page.getByText("Sertifikat ini dicabut")).toBeVisible();
     await expect(page.getByText(/Laporan penerapan ternyata tidak benar/)).toBeVisible();
   });
+
+  await test.step("a mistaken revocation is put right by a new version; the revoked one leads to it", async () => {
+    await reviewer.getByRole("link", { name: "Terbitkan ulang" }).click();
+    await see(reviewer, "Terbitkan ulang sertifikat");
+    await expectAccessible(reviewer, "issuing again");
+    await reviewer.getByRole("button", { name: "Terbitkan ulang" }).click();
+    await expect(reviewer.getByRole("link", { name: "Tuliskan alasannya." })).toBeVisible();
+    await reviewer.getByLabel("Pencabutan ternyata keliru.").check();
+    await reviewer.getByRole("button", { name: "Terbitkan ulang" }).click();
+    await expect(reviewer.getByText("Sertifikat diterbitkan ulang").first()).toBeVisible();
+    await expect(reviewer.getByText(/^Versi 3:/)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("Sertifikat ini dicabut")).toBeVisible();
+    await page.getByRole("link", { name: /Lihat versi baru/ }).click();
+    await expect(page.getByText("Sertifikat ini berlaku")).toBeVisible();
+  });
 });
 
 test("a returned report comes back with its words and files, and is handed in again", async ({ page, newDevice }) => {
@@ -253,6 +269,85 @@ test("nothing is lost: a report that is sent too early or refused keeps its word
   await page.getByLabel("Hal yang masih perlu ditingkatkan").fill("Sedikit lagi.");
   await save(page);
   await expect(page.getByText("Laporan sudah diteruskan ke P2KPTK2")).toBeVisible();
+});
+
+test.describe("E7: a report that is being written is not lost", () => {
+  const views = (page: Page) => page.getByLabel("Pandangan Bapak/Ibu tentang perubahan guru");
+  const copiesOn = (page: Page) =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-penerapan/")));
+  const reopen = async (page: Page, over: TrainingOver) => {
+    await page.goto(`/kepsek/pelatihan/penerapan/${over.id}`);
+    await see(page, over.guru.nama);
+  };
+
+  test("words and documents save themselves; two devices do not overwrite each other unseen", async ({
+    page,
+    newDevice,
+  }) => {
+    const over = await givenTrainingOver("menunggu_penerapan");
+    await signIn(page, over.kepsek);
+    await reopen(page, over);
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "RPP.pdf", mimeType: "application/pdf", buffer: makePdf() });
+    await expect(uploaded(page)).toHaveCount(1);
+    await views(page).fill("Tanpa menekan Simpan.");
+    await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+
+    const tablet = await newDevice();
+    await signIn(tablet, over.kepsek);
+    await reopen(tablet, over);
+    await expect(tablet.getByText(`Melanjutkan draf yang disimpan ${over.kepsek.nama}`)).toBeVisible();
+    await expect(views(tablet)).toHaveValue("Tanpa menekan Simpan.");
+    await expect(tablet.getByRole("button", { name: "Lepaskan RPP.pdf" })).toBeVisible();
+    await expectAccessible(tablet, "draft of a report");
+    await views(tablet).fill("Dari tablet.");
+    await expect(tablet.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+
+    await fillWords(page, "Dari ponsel.");
+    await save(page);
+    await expect(page.getByText("“Dari tablet.”").first()).toBeVisible();
+    await expect(views(page)).toHaveValue("Dari ponsel.");
+    await test.step("who has seen the other words is taken", async () => {
+      await expect(async () => {
+        await save(page);
+        await expect(page.getByText("Laporan sudah diteruskan ke P2KPTK2")).toBeVisible({ timeout: 2_000 });
+      }).toPass();
+      expect(await copiesOn(page)).toEqual([]);
+    });
+  });
+
+  test("a lost signal, a dead battery and an expired session", async ({ page, context }) => {
+    const over = await givenTrainingOver("menunggu_penerapan");
+    await signIn(page, over.kepsek);
+    await reopen(page, over);
+    await context.setOffline(true);
+    await views(page).fill("Ditulis tanpa sinyal.");
+    await expect(page.getByText(/^Belum terkirim: sambungan terputus/)).toBeVisible({ timeout: 8_000 });
+    await context.setOffline(false);
+    await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+
+    await context.setOffline(true);
+    await views(page).fill("Baterai habis di tengah kalimat");
+    // The browser has taken it over: a page that is closed within the same millisecond takes its last words along.
+    expect(await copiesOn(page)).toHaveLength(1);
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await reopen(again, over);
+    await expect(views(again)).toHaveValue("Baterai habis di tengah kalimat");
+    await expect(again.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+
+    await context.clearCookies();
+    await views(again).fill("Sesi berakhir saat menulis ini.");
+    await expect(again.getByText(/^Sesi Anda sudah berakhir/)).toBeVisible({ timeout: 8_000 });
+    await again.getByRole("link", { name: "Masuk lagi" }).click();
+    await again.getByLabel("Username", { exact: true }).fill(over.kepsek.username);
+    await again.getByLabel("Password", { exact: true }).fill(over.kepsek.password);
+    await again.getByRole("button", { name: "Masuk", exact: true }).click();
+    await see(again, over.guru.nama);
+    await expect(views(again)).toHaveValue("Sesi berakhir saat menulis ini.");
+  });
 });
 
 test.describe("without JavaScript", () => {

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -20,10 +21,11 @@ export function Autosave({
   page,
   zone,
 }: {
-  /** The form's own action. */
+  /** Keeps the draft; the form's own action where that does no more. */
   action: FormAction<Saved>;
-  /** Which stored words the form shows. */
+  /** Which stored draft the form shows. */
   dasar: string;
+  /** Names this form's copy on the device, the kind of draft first: "refleksi/ID". */
   name: string;
   /** Where the form stands, for the way back after signing in again. */
   page: string;
@@ -33,7 +35,8 @@ export function Autosave({
   const [found, setFound] = useState<LocalCopy | null>(null);
   const base = useRef<HTMLInputElement>(null);
   const saver = useRef<DraftSaver | null>(null);
-  const ground = useThisForm().refused?.dasar;
+  const { refused, values } = useThisForm();
+  const { refresh } = useRouter();
 
   useEffect(() => {
     const form = base.current?.form;
@@ -43,19 +46,22 @@ export function Autosave({
     return () => made.stop();
   }, [action, name]);
 
-  // The page was made anew, for instance after another device's words were shown: what is stored now is the ground.
+  // A sending by hand that met another device's words has shown them: the page is asked for the new ground, so that the next
+  // sending is taken. Refused for any other reason, what was typed is still to be kept.
   useEffect(() => {
-    if (base.current) base.current.value = dasar;
-  }, [dasar]);
+    if (refused?.code === "data_berubah") refresh();
+    else if (refused) saver.current?.schedule();
+  }, [refused, refresh]);
 
-  // Refused by hand, the reader has another device's words at the fields: the next sending rests on those.
+  // Without JavaScript the page comes back new: a form that was refused before it met the other words keeps its old ground.
+  const ground = refused && refused.code !== "data_berubah" ? (values?.dasar ?? dasar) : dasar;
   useEffect(() => {
-    if (base.current && ground) base.current.value = ground;
+    if (base.current) base.current.value = ground;
   }, [ground]);
 
   return (
     <>
-      <input type="hidden" name="dasar" defaultValue={dasar} ref={base} />
+      <input type="hidden" name="dasar" defaultValue={ground} ref={base} />
       {found ? (
         <Notice tone="wait" title="Ada isian di perangkat ini yang belum terkirim" live="alert">
           <p>Yang tampil di bawah adalah isian tersimpan, yang diubah dari perangkat lain sesudahnya.</p>

@@ -28,7 +28,7 @@ export type SaverState =
 
 type Options = {
   form: HTMLFormElement;
-  /** The hidden field that says which stored words the form rests on. */
+  /** The hidden field that says which stored draft the form rests on. */
   base: HTMLInputElement;
   action: FormAction<Saved>;
   /** Tells this form's copy from others on the device. */
@@ -102,7 +102,8 @@ export class DraftSaver {
     keepCopy(name, { dasar: base.value, fields: typedFields(form) });
   }
 
-  private readonly schedule = () => {
+  /** Sends soon what is not sent yet: after typing, with a new line, and after a sending by hand was refused. */
+  readonly schedule = () => {
     if (this.timer !== null || this.isSending || (!this.isDirty && !this.unanswered)) return;
     const wait = Math.max(SOONEST_MS, this.lastSent + SAVE_EVERY_MS - Date.now());
     this.timer = setTimeout(() => {
@@ -122,7 +123,8 @@ export class DraftSaver {
     const sent = this.unanswered ?? new FormData(form);
     if (!this.unanswered) this.isDirty = false;
     sent.delete(KEY_FIELD);
-    sent.set("lanjut", "");
+    // Where the reader goes after saving by hand is not asked for now.
+    if (sent.has("lanjut")) sent.set("lanjut", "");
     this.isSending = true;
     this.lastSent = Date.now();
     try {
@@ -147,7 +149,9 @@ export class DraftSaver {
     this.shouldGoOn = answer.ok;
     if (!answer.ok) {
       this.isDirty = true;
-      onState(answer.code === "belum_masuk" ? { is: "keluar" } : { is: "ditolak", pesan: answer.message });
+      // Nothing is marked in a form that sends itself: the sentence of the field says more.
+      const [pesan = answer.message] = answer.code === "isian_salah" ? Object.values(answer.fieldErrors ?? {}) : [];
+      onState(answer.code === "belum_masuk" ? { is: "keluar" } : { is: "ditolak", pesan });
       return;
     }
     base.value = answer.data.dasar;

@@ -1,6 +1,7 @@
 "use client";
 import { type ChangeEventHandler, createContext, type FocusEventHandler, useContext } from "react";
 import { type ControlProps, describedBy } from "@/components/ui/field";
+import type { Failure } from "@/lib/kernel/result";
 
 /** Any control that can be registered. */
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -21,8 +22,8 @@ export type FormContextValue = {
   /** Joins a control to react-hook-form; empty where the form has no browser-side check. */
   register: (name: string) => Registration;
   isPending: boolean;
-  /** What came back with the last refusal, also where the page did not come anew with it. */
-  refused?: Record<string, string>;
+  /** How the last sending was refused; null when it was not. */
+  refused: Failure | null;
 };
 
 export const FormContext = createContext<FormContextValue | null>(null);

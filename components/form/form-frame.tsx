@@ -75,7 +75,7 @@ export function FormFrame<T>({
   if (result?.ok && props.onSuccess) return props.onSuccess(result.data, result.message);
 
   return (
-    <FormContext value={{ formId, errorOf, values, register, isPending, refused: failure?.values }}>
+    <FormContext value={{ formId, errorOf, values, register, isPending, refused: failure }}>
       <form
         ref={formRef}
         id={formId}

@@ -1,11 +1,11 @@
 /** What was typed and has not reached the server for sure, on this device alone. It survives a dead battery and a lost session. */
 export type LocalCopy = {
-  /** The stored words it was written on. */
+  /** The stored draft it was written on. */
   dasar: string;
   fields: Record<string, string>;
 };
 
-const PREFIX = "draf/";
+const PREFIX = "draf-";
 
 /** What people type, tick or choose. Never a password, nor what the form carries for itself. */
 const TYPED_INPUTS = ["radio", "checkbox", "text", "date", "time", "number"];

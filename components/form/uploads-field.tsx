@@ -6,7 +6,7 @@ import { FieldGroup } from "@/components/ui/field";
 import { ProgressBar } from "@/components/ui/meter";
 import { Notice } from "@/components/ui/notice";
 import { FILE_LABELS, formatBytes } from "@/lib/berkas/labels";
-import { ACCEPTED, checkChosenFile, ENDINGS, kindOf, type Purpose } from "@/lib/berkas/rules";
+import { ACCEPTED, checkChosenFile, ENDINGS, kindOf, type Purpose, UNFINISHED } from "@/lib/berkas/rules";
 import { FileUpload, UploadFailure } from "./file-upload";
 import { useField } from "./form-context";
 import type { KnownFile } from "./upload-field";
@@ -20,6 +20,7 @@ type State =
 
 type Item = { key: number; nama: string; state: State };
 
+const idsOf = (items: readonly Item[]) => items.flatMap(({ state }) => (state.is === "selesai" ? [state.id] : []));
 const isUnderWay = ({ is }: State) => is === "disiapkan" || is === "menunggu" || is === "berjalan";
 
 /** Uploads that run at once: a phone's line gains nothing from more. */
@@ -85,6 +86,18 @@ export function FormUploads({
   });
 
   const count = kept.length - dropped.size + items.length;
+
+  // A form that saves itself hears of typing; of a file that has come or gone it hears here.
+  const carried = [
+    ...kept.filter(({ id: fileId }) => !dropped.has(fileId)).map(({ id: fileId }) => fileId),
+    ...idsOf(items),
+  ].join();
+  const told = useRef(carried);
+  useEffect(() => {
+    if (told.current === carried) return;
+    told.current = carried;
+    panel.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [carried]);
 
   async function add(files: readonly File[]) {
     setRefusal(count + files.length > max ? FILE_LABELS.tooManyFiles : null);
@@ -157,7 +170,7 @@ export function FormUploads({
   const shown = kept.filter((file) => !dropped.has(file.id));
   const kinds = ACCEPTED[tujuan];
   const accept = [...kinds, ...kinds.map((kind) => `.${ENDINGS[kind]}`)].join(",");
-  const isLacking = isBusy || shown.length + items.filter(({ state }) => state.is === "selesai").length === 0;
+  const isLacking = isBusy || shown.length + idsOf(items).length === 0;
   const shownError = refusal ?? (isLacking ? error : undefined);
   return (
     <FieldGroup id={id} label={label} hint={hint} error={shownError}>
@@ -169,7 +182,7 @@ export function FormUploads({
           <input key={key} type="hidden" name={name} value={state.id} />
         ) : isUnderWay(state) ? (
           // Names no file, so that a form sent too early is refused instead of losing this one.
-          <input key={key} type="hidden" name={name} value="belum" />
+          <input key={key} type="hidden" name={name} value={UNFINISHED} />
         ) : null,
       )}
       <Notice tone="wait" title={FILE_LABELS.needsScript} className="hidden noscript:flex" />

@@ -55,7 +55,7 @@ export function OfficeEnrolments({
           cell: ({ pelatihanId, judul }) => (
             <PageLink
               href={`/p2kptk2/pelatihan/${pelatihanId}/peserta`}
-              className="link -my-2 inline-flex min-h-tap items-center"
+              className="link md:-my-2 inline-flex min-h-tap items-center"
             >
               {judul}
             </PageLink>

@@ -1,12 +1,14 @@
 import { Award } from "lucide-react";
 import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
+import { Autosave } from "@/components/form/autosave";
 import { FormHidden, FormTextArea } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
 import type { KnownFile } from "@/components/form/upload-field";
 import { FormUploads } from "@/components/form/uploads-field";
 import { ButtonLink } from "@/components/ui/button";
+import type { Zone } from "@/lib/kernel/time";
 import { enrolmentWorkflow } from "@/lib/pelatihan/pendaftaran/status";
-import { kembalikanLaporan, kirimRefleksiPasca, lapor } from "@/lib/pelatihan/penerapan/actions";
+import { kembalikanLaporan, kirimRefleksiPasca, lapor, simpanDrafLaporan } from "@/lib/pelatihan/penerapan/actions";
 import { POST_REFLECTION_LABELS, REPORT_LABELS, RETURN_PHRASES } from "@/lib/pelatihan/penerapan/labels";
 import { MAX_DOCUMENTS, TEXT_MAX } from "@/lib/pelatihan/penerapan/rules";
 import { terbitkanSertifikat } from "@/lib/pelatihan/sertifikat/actions";
@@ -46,17 +48,36 @@ export function PostReflectionForm({
   );
 }
 
-/** Lapor: what the principal saw, with photos or documents. After a return the earlier words and files are there. */
+/** Names the copy of a report that a device keeps while it is written. */
+export const reportCopy = (id: string) => `penerapan/${id}`;
+
+/**
+ * Lapor: what the principal saw, with photos or documents. It saves itself until it is handed in. `earlier` is the draft, or after a
+ * return the report.
+ */
 export function ReportForm({
   id,
   versi,
   kunci,
   earlier,
-}: Props & { earlier?: { perubahan: string; perluDitingkatkan: string; berkas: KnownFile[] } | null }) {
+  dasar,
+  zone,
+}: Props & {
+  earlier: { perubahan: string; perluDitingkatkan: string; dokumen: readonly KnownFile[] } | null;
+  dasar: string;
+  zone: Zone;
+}) {
   return (
     <PlainForm action={lapor} kunci={kunci} submit={REPORT_LABELS.save}>
       <FormHidden name="id" value={id} />
       <FormHidden name="versi" value={versi} />
+      <Autosave
+        action={simpanDrafLaporan}
+        dasar={dasar}
+        name={reportCopy(id)}
+        page={`/kepsek/pelatihan/penerapan/${id}`}
+        zone={zone}
+      />
       <FormUploads
         name="berkas"
         label={REPORT_LABELS.documents}
@@ -64,7 +85,7 @@ export function ReportForm({
         tujuan="penerapan"
         max={MAX_DOCUMENTS}
         choose="Tambah foto atau dokumen"
-        current={earlier?.berkas}
+        current={earlier?.dokumen}
       />
       <FormTextArea
         name="perubahan"

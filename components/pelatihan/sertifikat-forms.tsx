@@ -1,10 +1,11 @@
 import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
 import { FormField, FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
+import type { FormAction } from "@/components/form/use-submission";
 import { ButtonLink } from "@/components/ui/button";
 import { REASON_MAX } from "@/lib/kernel/workflow";
-import { cabutSertifikat, perbaikiSertifikat } from "@/lib/pelatihan/sertifikat/actions";
-import { CORRECT_PHRASES, REVOKE_PHRASES } from "@/lib/pelatihan/sertifikat/labels";
+import { cabutSertifikat, perbaikiSertifikat, terbitkanUlangSertifikat } from "@/lib/pelatihan/sertifikat/actions";
+import { CORRECT_PHRASES, REISSUE_PHRASES, REVOKE_PHRASES } from "@/lib/pelatihan/sertifikat/labels";
 import type { CertificateFacts } from "@/lib/pelatihan/sertifikat/rules";
 import { certificateWorkflow } from "@/lib/pelatihan/sertifikat/status";
 
@@ -28,12 +29,53 @@ export function RevokeForm({ id, versi, kunci }: Props) {
 }
 
 /** Perbaiki: what was printed wrongly, and why a new version is issued. */
-export function CorrectForm({ id, versi, kunci, facts }: Props & { facts: CertificateFacts }) {
+export function CorrectForm(props: Props & { facts: CertificateFacts }) {
+  return (
+    <VersionForm
+      {...props}
+      action={perbaikiSertifikat}
+      phrases={CORRECT_PHRASES}
+      submit="Terbitkan versi baru"
+      hint="Perlu diisi bila memilih alasan lain. Siapa pun yang memeriksa versi lama membacanya."
+    />
+  );
+}
+
+/** Terbitkan ulang: a new version after a revocation, with what is put right, and why. */
+export function ReissueForm(props: Props & { facts: CertificateFacts }) {
+  return (
+    <VersionForm
+      {...props}
+      action={terbitkanUlangSertifikat}
+      phrases={REISSUE_PHRASES}
+      submit={events.terbitkanUlang.label}
+      hint="Perlu diisi bila memilih alasan lain. Guru membacanya, dan ia tercatat dalam riwayat."
+    />
+  );
+}
+
+/** What a new version prints, and its reason. */
+function VersionForm({
+  id,
+  versi,
+  kunci,
+  facts,
+  action,
+  phrases,
+  submit,
+  hint,
+}: Props & {
+  facts: CertificateFacts;
+  action: FormAction<{ id: string }>;
+  phrases: readonly string[];
+  submit: string;
+  hint: string;
+}) {
   return (
     <PlainForm
-      action={perbaikiSertifikat}
+      action={action}
       kunci={kunci}
-      submit="Terbitkan versi baru"
+      submit={submit}
       aside={
         <ButtonLink href={`/p2kptk2/sertifikat/${id}`} variant="plain">
           Kembali
@@ -56,18 +98,12 @@ export function CorrectForm({ id, versi, kunci, facts }: Props & { facts: Certif
         name="frasa"
         label="Pilih alasan"
         options={[
-          ...CORRECT_PHRASES.map((phrase) => ({ value: phrase, label: phrase })),
+          ...phrases.map((phrase) => ({ value: phrase, label: phrase })),
           { value: "", label: "Alasan lain, saya tulis di bawah" },
         ]}
         defaultValue=""
       />
-      <FormTextArea
-        name="alasan"
-        label="Penjelasan"
-        hint="Perlu diisi bila memilih alasan lain. Siapa pun yang memeriksa versi lama membacanya."
-        optional
-        maxLength={REASON_MAX}
-      />
+      <FormTextArea name="alasan" label="Penjelasan" hint={hint} optional maxLength={REASON_MAX} />
     </PlainForm>
   );
 }

@@ -40,7 +40,7 @@ export function CompetencyForm({
       <Autosave
         action={simpanJawaban}
         dasar={dasar}
-        name={`${id}/${kompetensi}`}
+        name={`refleksi/${id}/${kompetensi}`}
         page={`${back}/${kompetensi}`}
         zone={zone}
       />

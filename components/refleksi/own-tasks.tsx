@@ -78,7 +78,7 @@ export function OwnTasks({
           )}
         </p>
       </PageHeader>
-      {typeof saved === "string" ? <ForgetCopies name={`${id}/${saved}`} /> : null}
+      {typeof saved === "string" ? <ForgetCopies name={`refleksi/${id}/${saved}`} /> : null}
       <PageMessage messages={REFLECTION_MESSAGES} pesan={pesan} />
       {shown === "tidak_disetujui" ? (
         <Notice tone="bad" title="Kepala sekolah tidak menyetujui refleksi ini">

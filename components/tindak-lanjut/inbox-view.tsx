@@ -4,7 +4,7 @@ import { FilterLinks } from "@/components/ui/filter-links";
 import { Inbox, InboxItem } from "@/components/ui/inbox";
 import { Page, PageHeader } from "@/components/ui/page";
 import { WaitingSince } from "@/components/ui/waiting-since";
-import type { Zone } from "@/lib/kernel/time";
+import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { INBOX_LABELS } from "@/lib/tindak-lanjut/labels";
 import { countByKind, type InboxEntry } from "@/lib/tindak-lanjut/rules";
 
@@ -57,7 +57,13 @@ export function InboxView({
               href={entry.href}
               name={entry.name}
               what={entry.what}
-              meta={<WaitingSince since={entry.since} now={now} zone={zone} />}
+              meta={
+                entry.isNews ? (
+                  <span className="text-xs text-ink-2">sejak {formatInstant(entry.since, zone)}</span>
+                ) : (
+                  <WaitingSince since={entry.since} now={now} zone={zone} />
+                )
+              }
             />
           ))}
         </Inbox>

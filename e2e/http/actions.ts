@@ -1,25 +1,8 @@
-import { type BuiltAction, builtActions } from "./build";
+import { builtAction, placeOf } from "./build";
 import { type ActionReply, callAction, type Fields, type Reply, type Sending, send } from "./client";
 import { product } from "./product";
 
-/** The build's actions by their own names, and two ways to call one: as React does, and as a form without JavaScript. */
-
-let known: Map<string, BuiltAction> | null = null;
-
-/** "lib/notifikasi/actions.ts#tandaiSemuaDibaca" by its whole name or its end. */
-export function builtAction(name: string): BuiltAction {
-  known ??= new Map(builtActions().map((action) => [action.name, action]));
-  const action = known.get(name) ?? [...known.values()].find((each) => each.name.endsWith(name));
-  if (!action) throw new Error(`no action ${name} in the build`);
-  return action;
-}
-
-/** An address on which the action can be called. Whether that page shows anything to the caller does not matter. */
-export function placeOf({ id, pages }: BuiltAction): { id: string; page: string } {
-  const page = [...pages].sort((a, b) => a.split("[").length - b.split("[").length)[0];
-  if (!page) throw new Error(`no page has the action ${id}`);
-  return { id, page: page.replace(/\[[^/]+\]/g, "00000000-0000-4000-8000-000000000000") };
-}
+/** Two ways to call an action of the build by its own name: as React does, and as a form without JavaScript. */
 
 /** Calls an action as React does. */
 export function call(name: string, fields: Fields, options: Sending = {}): Promise<ActionReply> {

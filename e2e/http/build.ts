@@ -65,3 +65,20 @@ export function difference(built: readonly string[], listed: readonly string[]) 
     gone: listed.filter((name) => !built.includes(name)),
   };
 }
+
+let known: Map<string, BuiltAction> | null = null;
+
+/** "lib/notifikasi/actions.ts#tandaiSemuaDibaca" by its whole name or its end. */
+export function builtAction(name: string): BuiltAction {
+  known ??= new Map(builtActions().map((action) => [action.name, action]));
+  const action = known.get(name) ?? [...known.values()].find((each) => each.name.endsWith(name));
+  if (!action) throw new Error(`no action ${name} in the build`);
+  return action;
+}
+
+/** An address on which the action can be called. Whether that page shows anything to the caller does not matter. */
+export function placeOf({ id, pages }: BuiltAction): { id: string; page: string } {
+  const page = [...pages].sort((a, b) => a.split("[").length - b.split("[").length)[0];
+  if (!page) throw new Error(`no page has the action ${id}`);
+  return { id, page: page.replace(/\[[^/]+\]/g, "00000000-0000-4000-8000-000000000000") };
+}

@@ -1,3 +1,4 @@
+import { fingerprintOf } from "@/lib/pelatihan/penerapan/queries";
 import { type AfterTraining, makeApplication } from "@/prisma/seed/penerapan";
 import type { Call, MakeCall } from "./calls";
 import { uploadedPdf } from "./upload";
@@ -27,6 +28,19 @@ const WORDS = { perubahan: "Murid lebih sering bertanya.", perluDitingkatkan: "U
 
 const file = async (person: Person) => uploadedPdf(await signedIn(person), "penerapan");
 
+/** Which words a form of Lapor shows that was opened just now. */
+async function baseOf(id: string): Promise<string> {
+  const include = { dokumen: { orderBy: { urutan: "asc" } } } as const;
+  const [last] = await write((tx) =>
+    tx.laporanPenerapan.findMany({ where: { pendaftaranId: id }, orderBy: { nomor: "desc" }, include }),
+  );
+  const { perubahan, perluDitingkatkan, dokumen } = last ?? { perubahan: "", perluDitingkatkan: "", dokumen: [] };
+  return fingerprintOf({
+    ...{ perubahan, perluDitingkatkan },
+    dokumen: dokumen.map(({ berkasId }) => ({ id: berkasId, nama: "" })),
+  });
+}
+
 /** Enrolments in this state that are not of the principal's school. */
 const atOtherSchools = async ({ ours, theirs }: World, status: AfterTraining) => [
   (await applicationOf(ours, status, { school: ours.neighbour })).id,
@@ -41,7 +55,7 @@ const reports =
     const { kepsek } = ours.school;
     return {
       as: kepsek,
-      fields: { id: own.id, versi: own.versi, berkas: await file(kepsek), ...WORDS },
+      fields: { id: own.id, versi: own.versi, dasar: await baseOf(own.id), berkas: await file(kepsek), ...WORDS },
       foreign: {
         id: await atOtherSchools(world, status),
         berkas: [await file(theirs.school.kepsek), await file(ours.neighbour.kepsek)],
@@ -60,13 +74,28 @@ const reviews =
     };
   };
 
-const endsCertificate =
-  (more: Record<string, string>): MakeCall =>
+/** A certificate of the realm's unit; after its revocation it is seen in its second version. */
+export async function certificateOf(realm: Realm, isRevoked = false): Promise<string> {
+  const id = (await applicationOf(realm, "bersertifikat")).sertifikat?.id ?? "";
+  const data = { status: "dicabut", alasan: "Laporan ternyata keliru.", versi: 2 } as const;
+  if (isRevoked) await write((tx) => tx.sertifikat.update({ where: { id }, data }));
+  return id;
+}
+
+const FACTS = {
+  nama: "Nama Yang Benar",
+  sekolah: "SDN Contoh",
+  judul: "Pelatihan contoh",
+  pelaksanaan: "3 November 2026",
+};
+
+const decidesCertificate =
+  (more: Record<string, string>, isRevoked = false): MakeCall =>
   async ({ ours, theirs }) => {
-    const certificate = async (realm: Realm) => (await applicationOf(realm, "bersertifikat")).sertifikat?.id ?? "";
+    const certificate = (realm: Realm) => certificateOf(realm, isRevoked);
     return {
       as: ours.p2kptk2,
-      fields: { id: await certificate(ours), versi: "1", ...more },
+      fields: { id: await certificate(ours), versi: isRevoked ? "2" : "1", ...more },
       foreign: { id: [await certificate(theirs)] },
     };
   };
@@ -84,13 +113,10 @@ export const PENERAPAN_CALLS: Record<string, readonly MakeCall[]> = {
     },
   ],
   "lib/pelatihan/penerapan/actions.ts#lapor": [reports("menunggu_penerapan"), reports("perlu_perbaikan")],
+  "lib/pelatihan/penerapan/actions.ts#simpanDrafLaporan": [reports("menunggu_penerapan")],
   "lib/pelatihan/penerapan/actions.ts#kembalikanLaporan": [reviews(REASON)],
   "lib/pelatihan/sertifikat/actions.ts#terbitkanSertifikat": [reviews()],
-  "lib/pelatihan/sertifikat/actions.ts#perbaikiSertifikat": [
-    endsCertificate({
-      ...{ nama: "Nama Yang Benar", sekolah: "SDN Contoh", judul: "Pelatihan contoh", pelaksanaan: "3 November 2026" },
-      ...REASON,
-    }),
-  ],
-  "lib/pelatihan/sertifikat/actions.ts#cabutSertifikat": [endsCertificate(REASON)],
+  "lib/pelatihan/sertifikat/actions.ts#perbaikiSertifikat": [decidesCertificate({ ...FACTS, ...REASON })],
+  "lib/pelatihan/sertifikat/actions.ts#terbitkanUlangSertifikat": [decidesCertificate({ ...FACTS, ...REASON }, true)],
+  "lib/pelatihan/sertifikat/actions.ts#cabutSertifikat": [decidesCertificate(REASON)],
 };

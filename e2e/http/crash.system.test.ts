@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { PrismaClient } from "@/prisma/generated/client";
 import { makeDinas, makePost, makeSchool, makeSession, makeTeacher, someEmail } from "@/prisma/seed/factories";
 import { startProduct } from "@/scripts/testing/product.mjs";
-import { builtAction, placeOf } from "./actions";
+import { builtAction, placeOf } from "./build";
 import { callAction, type Fields } from "./client";
 
 /*

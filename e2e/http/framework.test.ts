@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/server/db";
-import { builtAction, call, placeOf, post } from "./actions";
+import { FORM_MAX_BYTES } from "@/scripts/lib/incoming.mjs";
+import { call, post } from "./actions";
+import { builtAction, placeOf } from "./build";
 import { encodeArguments, type Fields, type Reply, type Sending, send } from "./client";
 import { product } from "./product";
 import { rawRequest } from "./raw";
@@ -83,8 +85,7 @@ describe("B5: whose page sent the form", () => {
 });
 
 describe("B6: large bodies", () => {
-  const LIMIT = 256 * 1024;
-  const large: Fields = { isi: "a".repeat(LIMIT + 1) };
+  const large: Fields = { isi: "a".repeat(FORM_MAX_BYTES + 1) };
 
   test("B6: an action with a larger body is refused cleanly and changes nothing", async () => {
     await unreadNotice();
@@ -107,7 +108,7 @@ describe("B6: large bodies", () => {
   });
 
   test("B6: a body a little below the limit is read", async () => {
-    const { result } = await call(MARK, { isi: "a".repeat(LIMIT - 2_000) }, { cookie });
+    const { result } = await call(MARK, { isi: "a".repeat(FORM_MAX_BYTES - 2_000) }, { cookie });
     expect(result).toMatchObject({ ok: false, code: "isian_salah" });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { placeOf } from "./actions";
-import { builtActions, builtRoutes, difference, routesOf } from "./build";
+
+import { builtActions, builtRoutes, difference, placeOf, routesOf } from "./build";
 import { CALLS } from "./calls";
 import { callAction, codeOf, type Fields, type Reply, send } from "./client";
 import {

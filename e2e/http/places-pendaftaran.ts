@@ -9,7 +9,10 @@ type State = Exclude<EnrolmentState, "bersertifikat">;
 const param = ({ id }: { id: string }) => ({ id });
 
 const owns: Place = {
-  own: async ({ ours }) => param(await enrolmentAt(ours.school, ours.p2kptk2, "diajukan", { who: ours.guru.aktif })),
+  own: async ({ ours }, persona) => {
+    const who = persona === "nonaktif" ? ours.guru.nonaktif : ours.guru.aktif;
+    return param(await enrolmentAt(ours.school, ours.p2kptk2, "diajukan", { who }));
+  },
   foreign: async ({ ours, theirs }) => [
     param(await enrolmentAt(ours.school, ours.p2kptk2, "diajukan")),
     param(await enrolmentAt(theirs.school, theirs.p2kptk2, "diajukan")),

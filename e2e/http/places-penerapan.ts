@@ -1,5 +1,5 @@
 import type { AfterTraining } from "@/prisma/seed/penerapan";
-import { applicationOf } from "./calls-penerapan";
+import { applicationOf, certificateOf } from "./calls-penerapan";
 import type { Place } from "./places";
 import type { Realm } from "./world";
 
@@ -24,8 +24,8 @@ const reviewed: Place = {
 };
 
 const certified: Place = {
-  own: async ({ ours }) => ({ id: (await applicationOf(ours, "bersertifikat")).sertifikat?.id ?? "" }),
-  foreign: async ({ theirs }) => [{ id: (await applicationOf(theirs, "bersertifikat")).sertifikat?.id ?? "" }],
+  own: async ({ ours }) => ({ id: await certificateOf(ours) }),
+  foreign: async ({ theirs }) => [{ id: await certificateOf(theirs) }],
 };
 
 const made = new WeakMap<Realm, Promise<{ id: string }>>();
@@ -63,4 +63,8 @@ export const PENERAPAN_PLACES: Record<string, Place> = {
   "/p2kptk2/sertifikat/[id]": certified,
   "/p2kptk2/sertifikat/[id]/perbaiki": certified,
   "/p2kptk2/sertifikat/[id]/cabut": certified,
+  "/p2kptk2/sertifikat/[id]/terbitkan-ulang": {
+    own: async ({ ours }) => ({ id: await certificateOf(ours, true) }),
+    foreign: async ({ theirs }) => [{ id: await certificateOf(theirs, true) }],
+  },
 };

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import people from "@/prisma/seed/akun-demo.json";
 import { deploy } from "@/scripts/lib/migrate.mjs";
-import { builtAction, placeOf } from "./actions";
+import { builtAction, placeOf } from "./build";
 import { type ActionReply, callAction, codeOf, send } from "./client";
 import { startNode } from "./node";
 import { product } from "./product";

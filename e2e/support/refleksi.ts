@@ -64,7 +64,10 @@ export async function fillReflection(page: Page): Promise<void> {
   }
   await expect(page.getByRole("listitem").filter({ hasText: "1 dari 1 indikator lengkap" })).toHaveCount(4);
   await page.getByLabel("Tanggal diskusi dengan kepala sekolah").fill(testNow().toISOString().slice(0, 10));
+  // The word "tersimpan" stands there from the competencies: the answer itself is waited for.
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Simpan tanggal" }).click();
+  await answered;
   await expect(page.getByText("Isian tersimpan.")).toBeVisible();
 }
 

@@ -11,6 +11,7 @@ import { incomingUploads, storage } from "@/lib/server/storage";
 import { BrokenUpload } from "@/lib/server/storage/multipart";
 import { makeDinas, makeSchool, makeTeacher } from "@/prisma/seed/factories";
 import { sessionOf } from "@/scripts/testing/acting";
+import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
 import { announceUpload, receiveUpload, uploadProgress } from "./imports";
 import { compareFiles, PATIENCE, sweepFiles } from "./jobs";
@@ -338,9 +339,8 @@ describe("plain SQL cannot get past the rules", () => {
 });
 
 describe("the sweep", () => {
-  const later = (ms: number) =>
-    db.$transaction([db.$executeRaw`UPDATE jam SET boleh_digeser = true, geser_detik = ${ms / 1000} WHERE id = 1`]);
-  const MINUTE = 60_000;
+  const { shift: later } = clockOf(query);
+  const MINUTE = 60;
 
   it("gives up what stopped or was never used, and leaves the rest", async () => {
     await db.$executeRaw`UPDATE berkas SET status = 'dibuang', dibuang_pada = sekarang() WHERE status <> 'dibuang'`;

@@ -19,13 +19,16 @@ export async function findFileToJudge(_reader: AkunScope, id: string) {
   return { ...file, ties: hangs ? await tiesOf(id) : [] };
 }
 
-/** The enrolments a file hangs on, by the documents of reports and by certificates. */
+/** The enrolments a file hangs on, by the documents of reports and of their drafts, and by certificates. */
 function tiesOf(id: string): Promise<Tie[]> {
   return db.$queryRaw<Tie[]>`
-    SELECT DISTINCT p.akun_id AS "guruId", g.sekolah_id AS "sekolahId", s.dinas_id AS "dinasId", t.instansi_id AS "instansiId"
+    SELECT DISTINCT p.akun_id AS "guruId", g.sekolah_id AS "sekolahId", s.dinas_id AS "dinasId", t.instansi_id AS "instansiId",
+      hung.draf AS "isDraft"
     FROM (
-      SELECT l.pendaftaran_id FROM dokumen_penerapan d JOIN laporan_penerapan l ON l.id = d.laporan_id WHERE d.berkas_id = ${id}::uuid
-      UNION SELECT c.pendaftaran_id FROM sertifikat c WHERE c.berkas_id = ${id}::uuid
+      SELECT l.pendaftaran_id, false AS draf
+      FROM dokumen_penerapan d JOIN laporan_penerapan l ON l.id = d.laporan_id WHERE d.berkas_id = ${id}::uuid
+      UNION SELECT c.pendaftaran_id, false FROM sertifikat c WHERE c.berkas_id = ${id}::uuid
+      UNION SELECT k.pendaftaran_id, true FROM dokumen_draf_penerapan k WHERE k.berkas_id = ${id}::uuid
     ) AS hung
     JOIN pendaftaran_pelatihan p ON p.id = hung.pendaftaran_id
     JOIN pelatihan t ON t.id = p.pelatihan_id

@@ -90,7 +90,7 @@ describe("mayReadFile: what hangs on a training", () => {
 });
 
 describe("mayReadFile: what hangs on enrolments", () => {
-  const tie = { guruId: "siti", sekolahId: "menteng", dinasId: "dinas", instansiId: "unit" };
+  const tie = { guruId: "siti", sekolahId: "menteng", dinasId: "dinas", instansiId: "unit", isDraft: false };
   const photo: FileFacts = { ...facts, pemilikId: "ratna", tujuan: "penerapan", status: "terhubung", ties: [tie] };
   const certificate: FileFacts = { ...facts, tujuan: "sertifikat", status: "terhubung", ties: [tie] };
   const ratna = { akunId: "ratna", peran: "kepsek", statusGuru: null, sekolahId: "menteng", instansiId: null } as const;
@@ -110,6 +110,21 @@ describe("mayReadFile: what hangs on enrolments", () => {
   ])("%s", (_, reader, ofPhoto, ofCertificate) => {
     expect(mayReadFile(reader, photo)).toBe(ofPhoto);
     expect(mayReadFile(reader, certificate)).toBe(ofCertificate);
+  });
+
+  it("on a draft: the principal of the present school alone", () => {
+    const drafted = { ...photo, ties: [{ ...tie, isDraft: true }] };
+    expect(mayReadFile(ratna, drafted)).toBe(true);
+    for (const reader of [
+      { ...ratna, sekolahId: "cikini" },
+      siti,
+      of("p2kptk2", { instansiId: "unit" }),
+      of("dinas", { instansiId: "dinas" }),
+    ]) {
+      expect(mayReadFile(reader, drafted)).toBe(false);
+    }
+    // What hangs on an earlier report as well is read as that report is.
+    expect(mayReadFile(siti, { ...photo, ties: [{ ...tie, isDraft: true }, tie] })).toBe(true);
   });
 
   it("before it is reported, whoever uploaded it", () => {

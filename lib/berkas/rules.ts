@@ -3,6 +3,9 @@ import type { Role } from "@/lib/kernel/roles";
 import { FILE_LABELS, REFUSAL_MESSAGES } from "./labels";
 import type { FileState } from "./status";
 
+/** What a form says in the place of a file's id while the file is on its way up. */
+export const UNFINISHED = "belum";
+
 /** DOMAIN §0 [client]: 10 MB; this many bytes are accepted, one more is refused. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** Longest file name that is kept, in characters. */
@@ -77,7 +80,14 @@ export type Reader = {
 };
 
 /** An enrolment that a file hangs on: whose it is, where the teacher is now, and who runs the training. */
-export type Tie = { guruId: string; sekolahId: string; dinasId: string; instansiId: string };
+export type Tie = {
+  guruId: string;
+  sekolahId: string;
+  dinasId: string;
+  instansiId: string;
+  /** It hangs on what a principal is still writing. */
+  isDraft: boolean;
+};
 
 export type FileFacts = {
   pemilikId: string;
@@ -137,8 +147,12 @@ export function mayReadFile(reader: Reader, file: FileFacts): boolean {
   }
 }
 
-/** The teacher, the principal of the present school, the unit that runs the training, the school's Dinas; nobody else. */
+/**
+ * The teacher, the principal of the present school, the unit that runs the training, the school's Dinas; nobody else. A draft is the
+ * principal's alone.
+ */
 function isConcerned(reader: Reader, tie: Tie): boolean {
+  if (tie.isDraft && reader.peran !== "kepsek") return false;
   switch (reader.peran) {
     case "guru":
       return reader.akunId === tie.guruId;

@@ -20,7 +20,7 @@ export const fileWorkflow = defineWorkflow({
     buang: {
       from: ["menunggu", "tersimpan", "terhubung"],
       to: "dibuang",
-      by: ["guru", "p2kptk2", "sistem"],
+      by: ["guru", "kepsek", "p2kptk2", "sistem"],
       needs: "none",
       label: "Buang",
     },

@@ -1,3 +1,4 @@
+import type { EnrolmentState } from "@/lib/pelatihan/pendaftaran/status";
 import type { InboxEntry, InboxKind } from "./rules";
 
 export const INBOX_LABELS: Record<InboxKind, string> = {
@@ -26,4 +27,16 @@ export const QUIET_INBOX = {
 export function inboxTitle(role: "guru" | "kepsek" | "dinas" | "p2kptk2", entries: readonly InboxEntry[]): string {
   if (role !== "kepsek") return entries.length === 0 ? QUIET_INBOX.title : `${entries.length} hal menunggu Anda`;
   return entries.length === 0 ? "Tidak ada yang menunggu Bapak/Ibu" : `${entries.length} guru menunggu Bapak/Ibu`;
+}
+
+/** What a principal has left undone about an enrolment, as their Dinas reads it. */
+export function overdueWords(status: EnrolmentState, judul: string, sekolah: string): string {
+  switch (status) {
+    case "menunggu_penerapan":
+      return `Penerapan “${judul}” belum dilaporkan kepala ${sekolah}`;
+    case "perlu_perbaikan":
+      return `Laporan penerapan “${judul}” belum diperbaiki kepala ${sekolah}`;
+    default:
+      return `Pendaftaran pelatihan “${judul}” belum diputuskan kepala ${sekolah}`;
+  }
 }

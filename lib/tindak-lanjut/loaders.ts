@@ -26,8 +26,11 @@ import {
   listWaitingTrainings,
 } from "@/lib/pelatihan/pendaftaran/queries";
 import { listOwnPostReflections, listReportsDue, listReviewsDue } from "@/lib/pelatihan/penerapan/queries";
+import { listTrainingsFor } from "@/lib/pelatihan/rekomendasi/queries";
+import { recommend } from "@/lib/pelatihan/rekomendasi/rules";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
 import {
+  listLatestRatings,
   listOwnTasks,
   listWaitingForInbox as listReflectionsForInbox,
   listWaitingTooLong as listReflectionsTooLong,
@@ -35,6 +38,7 @@ import {
 import { listVacantPosts } from "@/lib/sekolah/queries";
 import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher, type Session } from "@/lib/server/session";
+import { overdueWords } from "./labels";
 import { type InboxEntry, oldestFirst } from "./rules";
 
 /** So many of each kind are shown; the lists behind them show the rest. */
@@ -54,10 +58,24 @@ const SOURCES: Partial<Record<Role, (session: Session) => Promise<InboxEntry[]>>
   p2kptk2: forTrainingCentre,
 };
 
-/** An active teacher's inbox; whoever still waits for approval is led to the status page. */
-export async function loadTeacherInbox(): Promise<InboxData> {
+/** So many recommended trainings stand on a teacher's home; the reflection's own page shows more. */
+const RECOMMENDED_AT_HOME = 3;
+
+/**
+ * An active teacher's inbox, with trainings that fit the latest approved reflection (null: none is approved yet). Whoever still waits
+ * for approval is led to the status page.
+ */
+export async function loadTeacherInbox() {
   const session = await requireTeacher();
-  return frameOf(session, await forTeacher(session));
+  const scope = akunScope(session);
+  const [entries, answers, { teacher, trainings }] = await Promise.all([
+    forTeacher(session),
+    listLatestRatings(scope),
+    listTrainingsFor(scope, session.now),
+  ]);
+  const { now } = session;
+  const list = recommend({ answers, teacher, trainings, now }, RECOMMENDED_AT_HOME);
+  return { ...frameOf(session, entries), recommended: answers.length > 0 ? { teacher, list } : null };
 }
 
 function frameOf(session: Session, entries: InboxEntry[]): InboxData {
@@ -129,6 +147,7 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
       what: status === "diterima" ? `Anda diterima; sesi pertama ${formatInstant(mulai, zona)}` : `Ditolak: ${alasan}`,
       since,
       href: `/guru/pelatihan/pendaftaran/${id}`,
+      isNews: true,
     })),
   );
 }
@@ -258,11 +277,11 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
       since,
       href: `/dinas/sekolah/${sekolahId}`,
     })),
-    enrolments.map(({ id, nama, judul, sekolah, sekolahId, since }) => ({
+    enrolments.map(({ id, nama, judul, status, sekolah, sekolahId, since }) => ({
       kind: "terlalu_lama",
       id,
       name: nama,
-      what: `Pendaftaran pelatihan “${judul}” belum diputuskan kepala ${sekolah}`,
+      what: overdueWords(status, judul, sekolah),
       since,
       href: `/dinas/sekolah/${sekolahId}`,
     })),

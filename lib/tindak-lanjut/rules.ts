@@ -24,6 +24,8 @@ export type InboxEntry = {
   what: string;
   since: Date;
   href: string;
+  /** Something to know before the day comes: nobody waits for the reader, so no waiting time grows red. */
+  isNews?: boolean;
 };
 
 /** One inbox of all that waits, oldest first (DOMAIN §6). */

@@ -179,6 +179,14 @@ const ON_ENROLMENT = {
   }),
   ganti: ends("diganti"),
   cabut: ends("dicabut"),
+  // Only after the newest version, and only if that was revoked.
+  terbitkanUlang: (_, one, __, bit) => {
+    const at = bit ? 0 : one.certificates.length - 1;
+    if (one.certificates[at] !== "dicabut" || at < one.certificates.length - 1) return "data_berubah";
+    one.certificates.push("berlaku");
+    one.trail.push("dicabut oleh p2kptk2");
+    return "ok";
+  },
 } as const satisfies Record<string, Row>;
 
 /** What is tried on the training, or on somebody's place in it. */
@@ -275,7 +283,8 @@ export function canTry({ people, phase }: Model, { event, who, by }: Try): boole
   if (by === "lain" && WITHOUT_OTHERS.includes(event)) return false;
   if (event === "waktuBerjalan") return phase !== "sesudah";
   if (event === "putusPindah") return person.isMoving;
-  if (event === "ganti" || event === "cabut") return last !== undefined && last.certificates.length > 0;
+  if (event === "ganti" || event === "cabut" || event === "terbitkanUlang")
+    return last !== undefined && last.certificates.length > 0;
   if (event === "catatSesi") return people.some(({ enrolments }) => enrolments.length > 0);
   return !isOnEnrolment(event) || last !== undefined;
 }

@@ -1,5 +1,6 @@
 import { FolderOpen } from "lucide-react";
 import type { Metadata } from "next";
+import { Recommendations } from "@/components/refleksi/recommendations";
 import { InboxView } from "@/components/tindak-lanjut/inbox-view";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -9,9 +10,12 @@ import { loadTeacherInbox } from "@/lib/tindak-lanjut/loaders";
 export const metadata: Metadata = { title: "Untuk ditindaklanjuti" };
 
 export default async function GuruPage() {
-  const inbox = await loadTeacherInbox();
+  const { recommended, ...inbox } = await loadTeacherInbox();
   return (
     <InboxView home="/guru" {...inbox} title={inboxTitle("guru", inbox.entries)} empty={QUIET_INBOX.empty}>
+      {recommended && recommended.list.length > 0 ? (
+        <Recommendations {...recommended} whose="Anda" zone={inbox.zone} hrefOf={(id) => `/guru/pelatihan/${id}`} />
+      ) : null}
       <Card title="Bukti Karya">
         <p className="mb-3 text-ink-2">
           Simpan sertifikat, RPP, asesmen, dan laporan Anda di satu tempat, supaya siap dipakai kapan pun diminta.

@@ -791,6 +791,29 @@ describe("C3: the database refuses by itself", () => {
     await refuse("DELETE FROM sesi_pelatihan WHERE pelatihan_id = $1", [id]);
   });
 
+  it("changing, moving or deleting a session that has begun; its number and those to come may still change", async () => {
+    const begun = await training({ mulai: addDays(now, -1), sesi: 3 });
+    const [past, , future] = await sessionsOf(begun.id);
+    for (const change of [
+      "materi = 'Lain'",
+      "mulai = mulai + interval '3 days', selesai = selesai + interval '3 days'",
+      "selesai = selesai + interval '1 minute'",
+    ]) {
+      await expect(query(`UPDATE sesi_pelatihan SET ${change} WHERE id = $1`, [past?.id]), change).rejects.toThrow(
+        /it has begun/,
+      );
+    }
+    await expect(query("DELETE FROM sesi_pelatihan WHERE id = $1", [past?.id])).rejects.toThrow(/it has begun/);
+    await query("UPDATE sesi_pelatihan SET urutan = 9 WHERE id = $1", [past?.id]);
+    await query("UPDATE sesi_pelatihan SET materi = 'Lain' WHERE id = $1", [future?.id]);
+    await query("DELETE FROM sesi_pelatihan WHERE id = $1", [future?.id]);
+    // What was never published is nobody's promise.
+    const draft = await training({ status: "draf", mulai: addDays(now, -1), sesi: 2 });
+    const [first] = await sessionsOf(draft.id);
+    await query("UPDATE sesi_pelatihan SET materi = 'Lain' WHERE id = $1", [first?.id]);
+    await query("DELETE FROM pelatihan WHERE id = $1", [draft.id]);
+  });
+
   it("more seats taken than there are, fewer than are taken, and figures that make no sense", async () => {
     const { id } = await training({ kuota: 1 });
     await enrolled(id, "diterima");

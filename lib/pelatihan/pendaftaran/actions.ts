@@ -18,6 +18,8 @@ export const daftarPelatihan = defineAction({
 export const batalkanPendaftaran = defineAction({
   name: "pelatihan.batalkan",
   by: ["guru"],
+  // Whoever has left the school gives the seat back, too.
+  teachers: ["nonaktif"],
   schema: enrolmentVersionSchema,
   run: (context) => withdraw(context.tx, deedOf(context), akunScope(context.aktor), context.input),
   after: (_, { input }) => `/guru/pelatihan/pendaftaran/${input.id}?kabar=dibatalkan`,

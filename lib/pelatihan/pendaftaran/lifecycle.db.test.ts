@@ -52,8 +52,15 @@ import { catatKehadiran, koreksiKehadiran, tetapkanKehadiran } from "../kehadira
 import { correctAttendance, decideAttendance, recordSession } from "../kehadiran/mutations";
 import { kembalikanLaporan, kirimRefleksiPasca, lapor } from "../penerapan/actions";
 import { beginReport, fileReport, returnReport, sendPostReflection } from "../penerapan/mutations";
-import { cabutSertifikat, perbaikiSertifikat, terbitkanSertifikat } from "../sertifikat/actions";
-import { correctCertificate, issueCertificate, revokeCertificate } from "../sertifikat/mutations";
+import { fingerprintOf } from "../penerapan/queries";
+import { groundOf } from "../penerapan/rules";
+import {
+  cabutSertifikat,
+  perbaikiSertifikat,
+  terbitkanSertifikat,
+  terbitkanUlangSertifikat,
+} from "../sertifikat/actions";
+import { correctCertificate, issueCertificate, reissueCertificate, revokeCertificate } from "../sertifikat/mutations";
 import { certificateWorkflow } from "../sertifikat/status";
 import {
   batalkanPendaftaran,
@@ -242,6 +249,20 @@ async function certificateOf(tx: Tx, { enrolments }: Real, one: Try) {
   return { id: found.id, versi: seen(found, one) };
 }
 
+/** What a form of Lapor rests on that was opened just now. */
+async function baseOf(tx: Tx, id: string): Promise<string> {
+  const reports = await tx.laporanPenerapan.findMany({
+    where: { pendaftaranId: id },
+    orderBy: { nomor: "desc" },
+    include: { dokumen: { orderBy: { urutan: "asc" } } },
+  });
+  const shown = reports.map(({ perubahan, perluDitingkatkan, dokumen }) => ({
+    ...{ perubahan, perluDitingkatkan },
+    dokumen: dokumen.map(({ berkasId }) => ({ id: berkasId, nama: "" })),
+  }));
+  return fingerprintOf(groundOf(null, shown));
+}
+
 type Doing = (tx: Tx, real: Real, one: Try) => Promise<Result<unknown>>;
 
 const school =
@@ -301,7 +322,9 @@ const IN_TX = {
     const at = schoolOf(one);
     const { id, versi } = await lastOf(tx, real, one);
     const [earlier] = one.bit ? await tx.dokumenPenerapan.findMany({ where: { laporan: { pendaftaranId: id } } }) : [];
-    const begun = await beginReport(tx, at.scope, { id, berkas: [earlier?.berkasId ?? at.spare] });
+    const words = { perubahan: "Murid bertanya.", perluDitingkatkan: "Umpan balik tertulis." };
+    const sent = { id, dasar: await baseOf(tx, id), berkas: [earlier?.berkasId ?? at.spare], ...words };
+    const begun = await beginReport(tx, at.scope, sent);
     if (!begun.ok) return begun;
     const deed = await deedBy(tx, at);
     const documents = [];
@@ -311,8 +334,8 @@ const IN_TX = {
       if (!linked.ok) return linked;
       documents.push({ berkasId, pemilikId: pemilikId ?? at.post.akunId });
     }
-    const words = { perubahan: "Murid bertanya.", perluDitingkatkan: "Umpan balik tertulis." };
-    return fileReport(tx, deed, begun.data, { versi, ...words, documents });
+    const filed = await fileReport(tx, deed, begun.data, { versi, ...words, documents });
+    return filed.ok ? ok() : filed;
   },
   kembalikan: async (tx, real, one) => {
     const refusal = { ...(await lastOf(tx, real, one)), alasan: "Fotonya belum cukup." };
@@ -323,6 +346,10 @@ const IN_TX = {
   ganti: async (tx, real, one) => {
     const correction = { ...(await certificateOf(tx, real, one)), ...PRINTED, alasan: "Nama keliru." };
     return correctCertificate(tx, await deedBy(tx, unitOf(one)), unitOf(one).scope, correction);
+  },
+  terbitkanUlang: async (tx, real, one) => {
+    const again = { ...(await certificateOf(tx, real, one)), ...PRINTED, alasan: "Pencabutan ternyata keliru." };
+    return reissueCertificate(tx, await deedBy(tx, unitOf(one)), unitOf(one).scope, again);
   },
   cabut: async (tx, real, one) => {
     const ending = { ...(await certificateOf(tx, real, one)), alasan: "Laporannya tidak benar." };
@@ -531,13 +558,19 @@ const FORMS: Partial<Record<ModelEvent, Form>> = {
   koreksi: form(koreksiKehadiran, "p2kptk2", (found, { sesiId }) => ({ ...found, hadir: sesiId, ...reason })),
   kirimRefleksi: form(kirimRefleksiPasca, "guru", (found) => ({ ...found, dipelajari: "A", akanDiterapkan: "B" })),
   lapor: form(lapor, "kepsek", (found) => ({
-    ...{ ...found, perubahan: "A", perluDitingkatkan: "B" },
+    ...{ ...found, dasar: "0123456789abcdef", perubahan: "A", perluDitingkatkan: "B" },
     berkas: schools[0].spare,
   })),
   kembalikan: form(kembalikanLaporan, "p2kptk2", (found) => ({ ...found, ...reason })),
   terbitkan: form(terbitkanSertifikat, "p2kptk2"),
   ganti: form(perbaikiSertifikat, "p2kptk2", (found) => ({ ...found, ...PRINTED, ...reason }), certificateOf),
   cabut: form(cabutSertifikat, "p2kptk2", (found) => ({ ...found, ...reason }), certificateOf),
+  terbitkanUlang: form(
+    terbitkanUlangSertifikat,
+    "p2kptk2",
+    (found) => ({ ...found, ...PRINTED, ...reason }),
+    certificateOf,
+  ),
   batalkanPelatihan: form(batalkanPelatihan, "p2kptk2", ({ versi }, { pelatihanId }) => ({
     ...{ id: pelatihanId, versi, ...reason },
   })),
@@ -623,8 +656,9 @@ const STORY = told(
   "waktuBerjalan 0, pekerjaanTerjadwal 0, waktuBerjalan 0, catatSesi 0 ya, catatSesi 0, tetapkan 0, koreksi 1 ya",
   // Attendance is corrected there and back: the reflection is asked for again.
   "kirimRefleksi 0, kirimRefleksi 1, kirimRefleksi 2, koreksi 0, koreksi 0 ya, kirimRefleksi 0",
-  "lapor 0, lapor 1, lapor 2, kembalikan 0, lapor 0 ya, kembalikan 2, koreksi 1",
+  "lapor 0, lapor 1, lapor 2, kembalikan 0, lapor 0 ya, kembalikan 2, koreksi 1, koreksi 2",
   "terbitkan 0, koreksi 0, koreksi 0 ya, ganti 0, ganti 0 ya, cabut 0, ganti 0",
+  "terbitkanUlang 0 ya, terbitkanUlang 0, terbitkanUlang 0, cabut 0",
   "pekerjaanTerjadwal 0, batalkanPelatihan 0",
 );
 

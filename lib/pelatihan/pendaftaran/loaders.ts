@@ -51,9 +51,9 @@ export async function loadEnrolment(pelatihanId: string) {
   return { chance, obstacle: enrolmentObstacle(chance, session.now) };
 }
 
-/** The teacher's own enrolments, newest first. */
+/** The teacher's own enrolments, newest first; also of whoever has left the school, who may withdraw. */
 export async function loadOwnEnrolments(params: Params) {
-  const session = await requireTeacher();
+  const session = await requireTeacher("nonaktif");
   // PLPG-only accounts belong to no school and enrol in nothing.
   if (session.statusGuru === null) redirect("/guru");
   const { hal } = listSchema.parse(params);
@@ -63,7 +63,7 @@ export async function loadOwnEnrolments(params: Params) {
 
 /** One of the teacher's own enrolments with its timeline, its receipt and the attendance that was written down. */
 export async function loadOwnEnrolment(text: string) {
-  const session = await requireTeacher();
+  const session = await requireTeacher("nonaktif");
   const enrolment = await findOwn(akunScope(session), session.now, idOf(text));
   if (!enrolment) notFound();
   const [timeline, attendance] = await Promise.all([readEnrolmentTimeline(enrolment), readOwnAttendance(enrolment)]);

@@ -18,6 +18,7 @@ import {
 } from "@/prisma/seed/factories";
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
+import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
 import { code, data } from "@/scripts/testing/results";
@@ -154,18 +155,7 @@ const doCancel = (pelatihanId: string) =>
 const everything = () =>
   contentOf(query, ["pelatihan", "pendaftaran_pelatihan", "riwayat", "audit", "notifikasi", "surel"]);
 
-/** Moves the product's clock for the while. */
-async function at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
-  const now = await readNow();
-  await query("UPDATE jam SET boleh_digeser = true, geser_detik = $1", [
-    Math.round((moment.getTime() - now.getTime()) / 1000),
-  ]);
-  try {
-    return await work();
-  } finally {
-    await query("UPDATE jam SET geser_detik = 0");
-  }
-}
+const { at } = clockOf(query);
 
 describe("enrolling", () => {
   it("stands at the present school's principal, with a timeline and a notice", async () => {
@@ -338,6 +328,16 @@ describe("seats and the waiting list", () => {
     });
     expect(await notices(b.akunId)).toBe(2);
     expect((await training(pelatihanId)).terisi).toBe(1);
+  });
+
+  it("is given back by whoever has left the school, too, until the first session has begun", async () => {
+    const pelatihanId = await someTraining({ kuota: 1 });
+    const [leaver, waiting] = [await enrolled(pelatihanId, "diterima"), await enrolled(pelatihanId, "daftar_tunggu")];
+    await query("UPDATE guru SET status = 'nonaktif', alasan = 'Pensiun.', versi = versi + 1 WHERE akun_id = $1", [
+      leaver.akunId,
+    ]);
+    expect(code(await doWithdraw(leaver, leaver))).toBe("ok");
+    expect((await db.pendaftaranPelatihan.findUniqueOrThrow({ where: { id: waiting.id } })).status).toBe("diterima");
   });
 
   it("a raised quota takes in as many as there are seats, oldest first", async () => {

@@ -276,18 +276,21 @@ export async function listWaitingForInbox(scope: SekolahScope, now: Date, take: 
     WHERE g.sekolah_id = ${scope.sekolahId}::uuid ORDER BY d.diajukan_pada, d.id LIMIT ${take}`;
 }
 
-/** Enrolments of teachers of this Dinas's schools that have waited too long for a principal, oldest first. */
-export async function listWaitingTooLong(
-  scope: DinasScope,
-  now: Date,
-  take = 100,
-): Promise<(WaitingEnrolment & { sekolah: string; sekolahId: string })[]> {
-  return db.$queryRaw<(WaitingEnrolment & { sekolah: string; sekolahId: string })[]>`
-    SELECT d.id, a.nama, p.judul, d.diajukan_pada AS since, s.nama AS sekolah, s.id AS "sekolahId"
-    FROM pendaftaran_pelatihan d JOIN pelatihan p ON p.id = d.pelatihan_id AND p.mulai > ${now}
+export type OverdueEnrolment = WaitingEnrolment & { status: EnrolmentState; sekolah: string; sekolahId: string };
+
+/**
+ * Enrolments of teachers of this Dinas's schools for which a principal has had to do something for too long, oldest first: approve
+ * or refuse before the training, report or correct the report after it.
+ */
+export async function listWaitingTooLong(scope: DinasScope, now: Date, take = 100): Promise<OverdueEnrolment[]> {
+  return db.$queryRaw<OverdueEnrolment[]>`
+    SELECT d.id, a.nama, p.judul, d.status::text AS status, d.status_sejak AS since, s.nama AS sekolah, s.id AS "sekolahId"
+    FROM pendaftaran_pelatihan d JOIN pelatihan p ON p.id = d.pelatihan_id
     JOIN akun a ON a.id = d.akun_id JOIN guru g ON g.akun_id = d.akun_id JOIN sekolah s ON s.id = g.sekolah_id
-    WHERE d.status = 'diajukan' AND d.status_sejak < ${tooLongBefore(now)} AND s.dinas_id = ${scope.instansiId}::uuid
-    ORDER BY d.diajukan_pada, d.id LIMIT ${take}`;
+    WHERE d.status IN ('diajukan', 'menunggu_penerapan', 'perlu_perbaikan') AND d.status_sejak < ${tooLongBefore(now)}
+      -- What nobody decided before the first session has expired.
+      AND (d.status <> 'diajukan' OR p.mulai > ${now}) AND s.dinas_id = ${scope.instansiId}::uuid
+    ORDER BY d.status_sejak, d.id LIMIT ${take}`;
 }
 
 export type WaitingTraining = { id: string; judul: string; count: number; since: Date };

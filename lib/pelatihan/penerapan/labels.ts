@@ -8,6 +8,11 @@ export const REPORT_LABELS = {
   needsDocument: "Sertakan sekurang-kurangnya satu foto, RPP, atau dokumen asesmen.",
   tooManyDocuments: "Paling banyak 10 berkas.",
   documentTwice: "Satu berkas tidak dapat disertakan dua kali.",
+  elsewhere: "Laporan ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
+  elsewhereDocuments: (names: readonly string[]) =>
+    `Berkas yang tersimpan dari perangkat lain: ${names.join(", ") || "tidak ada"}. Muat ulang halaman ini untuk memakainya.`,
+  elsewhereWords: (label: string, words: string) =>
+    `${label} yang tersimpan dari perangkat lain: ${words ? `“${words}”` : "kosong"}.`,
   needsChange: "Tuliskan pandangan Bapak/Ibu tentang perubahan guru.",
   needsImprove: "Tuliskan hal yang masih perlu ditingkatkan.",
 } as const;

@@ -10,14 +10,16 @@ import {
   findOwnApplication,
   findReportOfDinas,
   findReview,
+  fingerprintOf,
   listApplications,
   listReportsOfDinas,
   listReviewedTrainings,
   listReviews,
   REVIEWS_PER_PAGE,
   readApplicationTimeline,
+  readDraft,
 } from "./queries";
-import { APPLICATION_STATES, REVIEW_STATES } from "./rules";
+import { APPLICATION_STATES, groundOf, isDue, REVIEW_STATES } from "./rules";
 import { reviewListSchema } from "./schema";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -52,7 +54,12 @@ export async function loadApplication(text: string) {
   const session = await requireRole("kepsek");
   const application = await findApplication(sekolahScope(session), idIn(text));
   if (!application) notFound();
-  return { application, timeline: await readApplicationTimeline(application), session };
+  const [timeline, draft] = await Promise.all([
+    readApplicationTimeline(application),
+    isDue(application.status) ? readDraft(application) : null,
+  ]);
+  const ground = groundOf(draft, application.laporan);
+  return { application, timeline, draft, dasar: fingerprintOf(ground), session };
 }
 
 /** The unit's queue of reports. */

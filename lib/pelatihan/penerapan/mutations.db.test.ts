@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { linkFile } from "@/lib/berkas/mutations";
+import { discardUnused, linkFile, releaseFile } from "@/lib/berkas/mutations";
 import { findFileToJudge } from "@/lib/berkas/queries";
 import { mayReadFile } from "@/lib/berkas/rules";
-import type { Result } from "@/lib/kernel/result";
-import { db, withTx } from "@/lib/server/db";
+import { ok, type Result } from "@/lib/kernel/result";
+import { db, readNow, withTx } from "@/lib/server/db";
 import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { findSession, type Session } from "@/lib/server/session";
+import { overdueWords } from "@/lib/tindak-lanjut/labels";
 import {
   makeDinas,
   makeMove,
@@ -21,18 +22,29 @@ import { type AfterTraining, makeApplication } from "@/prisma/seed/penerapan";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
-import { code } from "@/scripts/testing/results";
+import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { correctAttendance } from "../kehadiran/mutations";
+import { listWaitingTooLong } from "../pendaftaran/queries";
 import { ENROLMENT_STATES, type EnrolmentState, enrolmentWorkflow } from "../pendaftaran/status";
 import { issueCertificate } from "../sertifikat/mutations";
-import { beginReport, fileReport, returnReport, sendPostReflection } from "./mutations";
+import {
+  beginDraft,
+  beginReport,
+  fileReport,
+  keepDraft,
+  returnReport,
+  savedDraft,
+  sendPostReflection,
+} from "./mutations";
 import {
   findApplication,
+  findDraft,
   findNextReview,
   findOwnApplication,
   findReportOfDinas,
   findReview,
+  fingerprintOf,
   listApplications,
   listOwnPostReflections,
   listReportsDue,
@@ -40,6 +52,7 @@ import {
   listReviews,
   listReviewsDue,
 } from "./queries";
+import { type Ground, groundOf } from "./rules";
 
 const { query } = await testDatabase();
 const LONG = process.env.LONG === "1";
@@ -112,10 +125,60 @@ const reflect = (who: Session, id: string, versi: number, text = "Tiket keluar."
     sendPostReflection(tx, deedOf(who), akunScope(who), { id, versi, dipelajari: text, akanDiterapkan: text }),
   );
 
+/** What the form of an enrolment's next report shows. */
+async function groundNow(id: string): Promise<Ground> {
+  const reports = await db.laporanPenerapan.findMany({
+    where: { pendaftaranId: id },
+    orderBy: { nomor: "desc" },
+    include: { dokumen: { orderBy: { urutan: "asc" } } },
+  });
+  const shown = reports.map(({ dokumen, ...words }) => ({
+    ...words,
+    dokumen: dokumen.map(({ berkasId }) => ({ id: berkasId, nama: "" })),
+  }));
+  return groundOf(await findDraft(db, { id }), shown);
+}
+const baseOf = async (id: string) => fingerprintOf(await groundNow(id));
+
+const IMPROVE = "Umpan balik tertulis.";
+
+type Typed = { berkas?: readonly string[]; perubahan?: string; perluDitingkatkan?: string };
+
 /** As the action does it. */
-const report = (who: Session, id: string, versi: number, berkas: readonly string[], perubahan = "Murid bertanya.") =>
+const draft = (who: Session, one: { id: string; versi: number }, typed: Typed, dasar?: string) =>
   withTx(async (tx) => {
-    const begun = await beginReport(tx, sekolahScope(who), { id, berkas });
+    const words = { perubahan: "", perluDitingkatkan: "", berkas: [], ...typed };
+    const sent = { id: one.id, versi: one.versi, dasar: dasar ?? (await baseOf(one.id)), ...words };
+    const begun = await beginDraft(tx, sekolahScope(who), sent);
+    if (!begun.ok) return begun;
+    if (!begun.data.hasChanged) return ok(await savedDraft(tx, begun.data));
+    const documents = [];
+    for (const { berkasId, pemilikId } of begun.data.chosen) {
+      if (pemilikId === null) {
+        const linked = await linkFile(tx, akunScope(who), { berkasId, tujuan: "penerapan", now: who.now });
+        if (!linked.ok) return linked;
+      }
+      documents.push({ berkasId, pemilikId: pemilikId ?? who.akunId });
+    }
+    for (const file of await keepDraft(tx, deedOf(who), begun.data, { ...words, documents })) {
+      await releaseFile(tx, file, who.now);
+    }
+    return ok(await savedDraft(tx, begun.data));
+  });
+
+/** As the action does it; `dasar` is what a form shows that was opened just now. */
+const report = async (
+  who: Session,
+  id: string,
+  versi: number,
+  berkas: readonly string[],
+  perubahan = "Murid bertanya.",
+  dasar?: string,
+) => {
+  const base = dasar ?? (await baseOf(id));
+  return withTx(async (tx) => {
+    const sent = { id, dasar: base, berkas, perubahan, perluDitingkatkan: IMPROVE };
+    const begun = await beginReport(tx, sekolahScope(who), sent);
     if (!begun.ok) return begun;
     const documents = [];
     for (const { berkasId, pemilikId } of begun.data.chosen) {
@@ -125,9 +188,12 @@ const report = (who: Session, id: string, versi: number, berkas: readonly string
       }
       documents.push({ berkasId, pemilikId: pemilikId ?? who.akunId });
     }
-    const words = { perubahan, perluDitingkatkan: "Umpan balik tertulis." };
-    return fileReport(tx, deedOf(who), begun.data, { versi, ...words, documents });
+    const filed = await fileReport(tx, deedOf(who), begun.data, { ...sent, versi, documents });
+    if (!filed.ok) return filed;
+    for (const file of filed.data) await releaseFile(tx, file, who.now);
+    return ok();
   });
+};
 
 const giveBack = (who: Session, id: string, versi: number, alasan = "Fotonya belum cukup.") =>
   withTx((tx) => returnReport(tx, deedOf(who), p2kptk2Scope(who), { id, versi, alasan }));
@@ -145,6 +211,7 @@ const correct = (who: Session, id: string, versi: number, isPresent = false) =>
 const everything = () =>
   contentOf(query, [
     ...["pendaftaran_pelatihan", "refleksi_pasca", "laporan_penerapan", "dokumen_penerapan", "sertifikat", "berkas"],
+    ...["draf_penerapan", "dokumen_draf_penerapan"],
     ...["nomor_sertifikat", "karya", "riwayat", "audit", "notifikasi", "surel", "pelatihan"],
   ]);
 
@@ -203,6 +270,18 @@ describe("the teacher's reflection after the training", () => {
     expect(answers.map(code).sort()).toEqual([...Array(5).fill("data_berubah"), "ok"]);
   });
 });
+
+/** A teacher's present school becomes another one, whose principal is given back. */
+async function moved(akunId: string): Promise<Session> {
+  const next = await make((tx) => makeSchool(tx, { dinasId: ours.dinasId }));
+  const head = await sessionOf(await make((tx) => makePost(tx, { sekolah: next })));
+  await make(async (tx) => {
+    const id = await makeMove(tx, { akunId, dariSekolahId: ours.sekolahId, keSekolahId: next.id });
+    await tx.pindahSekolah.update({ where: { id }, data: { status: "disetujui", versi: 2 } });
+    await tx.guru.update({ where: { akunId }, data: { sekolahId: next.id, versi: { increment: 1 } } });
+  });
+  return head;
+}
 
 describe("Lapor", () => {
   it("takes documents and words, forwards at once, and tells unit and teacher", async () => {
@@ -273,20 +352,160 @@ describe("Lapor", () => {
     const one = await enrolment("perlu_perbaikan");
     const [first] = (await findApplication(sekolahScope(ours.kepsek), one.id))?.laporan ?? [];
     const earlier = first?.dokumen[0]?.id ?? "";
-    const next = await make((tx) => makeSchool(tx, { dinasId: ours.dinasId }));
-    const head = await sessionOf(await make((tx) => makePost(tx, { sekolah: next })));
-    await make(async (tx) => {
-      const ids = { akunId: one.akunId, dariSekolahId: ours.sekolahId, keSekolahId: next.id };
-      const id = await makeMove(tx, ids);
-      await tx.pindahSekolah.update({ where: { id }, data: { status: "disetujui", versi: 2 } });
-      await tx.guru.update({ where: { akunId: one.akunId }, data: { sekolahId: next.id, versi: { increment: 1 } } });
-    });
+    const head = await moved(one.akunId);
     expect(code(await report(ours.kepsek, one.id, one.versi, [earlier]))).toBe("tidak_ditemukan");
     expect(code(await report(head, one.id, one.versi, [earlier]))).toBe("ok");
-    expect(await db.laporanPenerapan.count({ where: { pendaftaranId: one.id, sekolahId: next.id } })).toBe(1);
+    expect(await db.laporanPenerapan.count({ where: { pendaftaranId: one.id, sekolahId: head.sekolahId ?? "" } })).toBe(
+      1,
+    );
     const file = await findFileToJudge(akunScope(head), earlier);
     expect(file && mayReadFile(head, file)).toBe(true);
     expect(file && mayReadFile(ours.kepsek, file)).toBe(false);
+  });
+});
+
+describe("a draft of Lapor", () => {
+  const stateOf = async (id: string) => (await db.berkas.findUniqueOrThrow({ where: { id } })).status;
+
+  it("keeps words and documents as far as they have come, and decides and tells nothing", async () => {
+    const one = await enrolment("menunggu_penerapan");
+    const file = await storedFile();
+    const saved = data(await draft(ours.kepsek, one, { perubahan: "Murid ber", berkas: [file] }));
+    expect(await findDraft(db, one)).toMatchObject({
+      ...{ perubahan: "Murid ber", perluDitingkatkan: "", penulisNama: ours.kepsek.nama },
+      dokumen: [{ id: file, nama: "foto.jpg" }],
+    });
+    expect(saved.dasar).toBe(await baseOf(one.id));
+    // The sweep takes what nobody used within a day; what a draft shows is used.
+    await discardUnused(-60_000);
+    expect(await stateOf(file)).toBe("terhubung");
+    expect(await row(one.id)).toMatchObject({ status: "menunggu_penerapan", versi: one.versi });
+    expect(await db.riwayat.count({ where: { objekId: one.id } })).toBe(0);
+    expect(await db.notifikasi.count({ where: { tautan: { contains: one.id } } })).toBe(0);
+  });
+
+  it("sent again changes nothing and tells where we stand; what is taken out is let go", async () => {
+    const one = await enrolment("menunggu_penerapan");
+    const [first, second] = [await storedFile(), await storedFile()];
+    const empty = await baseOf(one.id);
+    const saved = data(await draft(ours.kepsek, one, { berkas: [first, second] }, empty));
+    expect(data(await draft(ours.kepsek, one, { berkas: [first, second] }, empty)).dasar).toBe(saved.dasar);
+    data(await draft(ours.kepsek, one, { berkas: [second] }, saved.dasar));
+    expect([await stateOf(first), await stateOf(second)]).toEqual(["dibuang", "terhubung"]);
+    expect((await findDraft(db, one))?.dokumen.map(({ id }) => id)).toEqual([second]);
+  });
+
+  it("of two devices neither overwrites the other unseen, neither saving nor handing in", async () => {
+    const one = await enrolment("menunggu_penerapan");
+    const [base, file] = [await baseOf(one.id), await storedFile()];
+    data(await draft(ours.kepsek, one, { perubahan: "Dari tablet.", berkas: [file] }, base));
+    const before = await everything();
+    const refused = await draft(ours.kepsek, one, { perubahan: "Dari ponsel." }, base);
+    expect(refused).toMatchObject({ code: "data_berubah" });
+    const words = refused.ok ? {} : refused.fieldErrors;
+    expect(words?.perubahan).toContain("“Dari tablet.”");
+    expect(words?.berkas).toContain("foto.jpg");
+    expect(words).not.toHaveProperty("perluDitingkatkan");
+    expect(code(await report(ours.kepsek, one.id, one.versi, [file], "Dari ponsel.", base))).toBe("data_berubah");
+    expect(await everything()).toEqual(before);
+    // Whoever has seen them is taken.
+    expect(code(await report(ours.kepsek, one.id, one.versi, [file], "Dari ponsel."))).toBe("ok");
+  });
+
+  it("is gone once it is handed in: its documents hang on the report, the others are let go", async () => {
+    const one = await enrolment("menunggu_penerapan");
+    const [kept, dropped, late] = [await storedFile(), await storedFile(), await storedFile()];
+    const { dasar } = data(await draft(ours.kepsek, one, { berkas: [kept, dropped] }));
+    expect(code(await report(ours.kepsek, one.id, one.versi, [kept, late]))).toBe("ok");
+    expect(await findDraft(db, one)).toBeNull();
+    expect([await stateOf(kept), await stateOf(dropped), await stateOf(late)]).toEqual([
+      ...["terhubung", "dibuang", "terhubung"],
+    ]);
+    // A tab that was left open saves nothing any more.
+    const { versi } = await row(one.id);
+    for (const seen of [one.versi, versi]) {
+      const answer = await draft(ours.kepsek, { ...one, versi: seen }, { perubahan: "Terlambat." }, dasar);
+      expect(code(answer)).toBe("data_berubah");
+    }
+  });
+
+  it("after a return begins with the report; earlier files leave the draft and stay with their report", async () => {
+    const one = await enrolment("perlu_perbaikan");
+    const { dokumen, perubahan } = await groundNow(one.id);
+    const earlier = dokumen[0]?.id ?? "";
+    data(await draft(ours.kepsek, one, { perubahan, berkas: [earlier] }));
+    data(await draft(ours.kepsek, one, { perubahan: "Kini lebih jelas.", berkas: [] }));
+    expect(await stateOf(earlier)).toBe("terhubung");
+    expect(await groundNow(one.id)).toMatchObject({ perubahan: "Kini lebih jelas.", dokumen: [] });
+  });
+
+  it("takes no file that is not there, not one's own, or used elsewhere", async () => {
+    const [one, other] = [await enrolment("menunggu_penerapan"), await enrolment("perlu_perbaikan")];
+    const used = (await groundNow(other.id)).dokumen[0]?.id ?? "";
+    const foreign = [randomUUID(), await storedFile(theirs.kepsek), used];
+    const before = await everything();
+    for (const id of foreign) expect(code(await draft(ours.kepsek, one, { berkas: [id] }))).toBe("isian_salah");
+    expect(await everything()).toEqual(before);
+  });
+
+  it("A20: is the present principal's alone; a move of the teacher takes it along, with its files", async () => {
+    const one = await enrolment("menunggu_penerapan");
+    const file = await storedFile();
+    data(await draft(ours.kepsek, one, { perubahan: "Mulai dulu.", berkas: [file] }));
+    const before = await everything();
+    expect(code(await draft(theirs.kepsek, one, { perubahan: "Bukan saya." }))).toBe("tidak_ditemukan");
+    expect(await everything()).toEqual(before);
+    const reads = async (who: Session) => {
+      const found = await findFileToJudge(akunScope(who), file);
+      return found !== null && mayReadFile(who, found);
+    };
+    for (const who of [one.guru, ours.unit, ours.dinas, theirs.kepsek]) expect(await reads(who)).toBe(false);
+    expect(await reads(ours.kepsek)).toBe(true);
+
+    const head = await moved(one.akunId);
+    expect([await reads(ours.kepsek), await reads(head)]).toEqual([false, true]);
+    expect(code(await draft(ours.kepsek, one, { perubahan: "Masih saya." }))).toBe("tidak_ditemukan");
+    data(await draft(head, one, { perubahan: "Saya lanjutkan.", berkas: [file] }));
+    expect(await findDraft(db, one)).toMatchObject({ penulisNama: head.nama, dokumen: [{ id: file }] });
+    expect(code(await report(head, one.id, one.versi, [file], "Saya lanjutkan."))).toBe("ok");
+    expect(await stateOf(file)).toBe("terhubung");
+  });
+
+  it("saving against handing in: what was handed in stands, and no draft is left behind", RACE, async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const one = await enrolment("menunggu_penerapan");
+      const file = await storedFile();
+      const { dasar } = data(await draft(ours.kepsek, one, { perubahan: "Awal.", berkas: [file] }));
+      const answers = await together<Result<unknown>>(CLIENTS, (index) =>
+        index === 0
+          ? report(ours.kepsek, one.id, one.versi, [file], "Awal.", dasar)
+          : draft(ours.kepsek, one, { perubahan: "Awal.", berkas: [file] }, dasar),
+      );
+      const { status } = await row(one.id);
+      // The words of the report differ from the draft's, so it may also meet a newer draft; never both.
+      expect(status).toBe(answers[0]?.ok ? "menunggu_tinjauan" : "menunggu_penerapan");
+      expect((await findDraft(db, one)) === null).toBe(answers[0]?.ok);
+      expect(await stateOf(file)).toBe("terhubung");
+    }
+  });
+
+  it("C3: by SQL none is written where no report is due, none with a file that is not linked, no file of one is thrown away", async () => {
+    const one = await enrolment("menunggu_tinjauan");
+    const write =
+      "INSERT INTO draf_penerapan (pendaftaran_id, perubahan, perlu_ditingkatkan, penulis_nama) VALUES ($1, $2, '', 'Uji')";
+    await expect(query(write, [one.id, "x"])).rejects.toThrow(/no report is due/);
+    const due = await enrolment("menunggu_penerapan");
+    await expect(query(write, [due.id, "x".repeat(3001)])).rejects.toThrow(/teks_check/);
+    await query(write, [due.id, "x".repeat(3000)]);
+    const file = await storedFile();
+    const hang =
+      "INSERT INTO dokumen_draf_penerapan (pendaftaran_id, berkas_id, pemilik_id, urutan) VALUES ($1, $2, $3, 1)";
+    await expect(query(hang, [due.id, file, ours.kepsek.akunId])).rejects.toThrow(/not linked/);
+    await query("UPDATE berkas SET status = 'terhubung', terhubung_pada = sekarang() WHERE id = $1", [file]);
+    await query(hang, [due.id, file, ours.kepsek.akunId]);
+    await expect(
+      query("UPDATE berkas SET status = 'dibuang', dibuang_pada = sekarang() WHERE id = $1", [file]),
+    ).rejects.toThrow(/still shows it/);
   });
 });
 
@@ -321,7 +540,7 @@ describe("the unit's review", () => {
       expect(told).toHaveLength(1);
     }
     expect(await findNextReview(p2kptk2Scope(ours.unit), one.id)).not.toBeNull();
-    expect((await listReviewsDue(p2kptk2Scope(ours.unit), 50)).map(({ id }) => id)).toContain(next.id);
+    expect((await listReviewsDue(p2kptk2Scope(ours.unit), 10_000)).map(({ id }) => id)).toContain(next.id);
   });
 
   it("A20: another unit finds nothing and changes nothing", async () => {
@@ -424,6 +643,33 @@ describe("who reads a photo of a report", () => {
 });
 
 describe("the lists", () => {
+  it("what a principal has neither reported nor corrected for more than 14 days also reaches the Dinas", async () => {
+    const realm = await someRealm();
+    const [due, returned] = [await enrolment("menunggu_penerapan", realm), await enrolment("perlu_perbaikan", realm)];
+    const [fresh, handedIn] = [
+      await enrolment("menunggu_penerapan", realm),
+      await enrolment("menunggu_tinjauan", realm),
+    ];
+    const waits = (id: string, days: number) =>
+      query("UPDATE pendaftaran_pelatihan SET status_sejak = sekarang() - make_interval(days => $2) WHERE id = $1", [
+        id,
+        days,
+      ]);
+    await waits(due.id, 16);
+    await waits(returned.id, 15);
+    await waits(fresh.id, 13);
+    await waits(handedIn.id, 30);
+    const now = await readNow();
+    expect(await listWaitingTooLong(dinasScope(realm.dinas), now)).toMatchObject([
+      { id: due.id, status: "menunggu_penerapan", sekolahId: realm.sekolahId },
+      { id: returned.id, status: "perlu_perbaikan" },
+    ]);
+    expect((await listWaitingTooLong(dinasScope(ours.dinas), now)).map(({ id }) => id)).not.toContain(due.id);
+    expect(overdueWords("menunggu_penerapan", "A", "SDN 1")).toBe("Penerapan “A” belum dilaporkan kepala SDN 1");
+    expect(overdueWords("perlu_perbaikan", "A", "SDN 1")).toContain("belum diperbaiki");
+    expect(overdueWords("diajukan", "A", "SDN 1")).toContain("belum diputuskan");
+  });
+
   it("show who is due first, oldest on top, filter, search and page", async () => {
     const realm = await someRealm();
     const [old, young] = [await enrolment("menunggu_penerapan", realm), await enrolment("perlu_perbaikan", realm)];

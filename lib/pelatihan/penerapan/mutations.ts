@@ -1,5 +1,5 @@
 import "server-only";
-import { invalid, notFound, ok, type Result } from "@/lib/kernel/result";
+import { type Failure, fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import type { Tx } from "@/lib/server/db";
 import { tell, tellOffice, tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
@@ -7,7 +7,19 @@ import type { Deed } from "@/lib/server/trail";
 import { advance, type HeldEnrolment, lockEnrolment, lockForOffice } from "../pendaftaran/mutations";
 import { REPORT_LABELS } from "./labels";
 import { type ApplicationMailName, applicationNotices } from "./messages";
-import { type HungDocument, nextNumber, sortDocuments } from "./rules";
+import { findDraft, fingerprintOf } from "./queries";
+import {
+  changedParts,
+  type Ground,
+  groundOf,
+  type HungDocument,
+  isDue,
+  letGo,
+  nextNumber,
+  type SentReport,
+  sortDocuments,
+  sortDraftDocuments,
+} from "./rules";
 
 const NOT_HERE = () => notFound("Pendaftaran pelatihan");
 
@@ -41,45 +53,135 @@ export async function sendPostReflection(
   return ok();
 }
 
-export type Beginning = {
+type HeldReport = {
   enrolment: HeldEnrolment;
   nomor: number;
-  /** What was chosen, with the owner of what hangs on an earlier report; null: new, still to be linked. */
+  /** What the form of the next report shows. */
+  ground: Ground;
+  /** Documents of earlier reports, and those of the draft. */
+  reported: HungDocument[];
+  drafted: HungDocument[];
+};
+
+export type Beginning = HeldReport & {
+  /** What was chosen, with the owner of what hangs here already; null: new, still to be linked. */
   chosen: { berkasId: string; pemilikId: string | null }[];
 };
 
+/** An enrolment for the principal of the present school, held, with what is written about it so far; null for everybody else's. */
+async function holdReport(tx: Tx, scope: SekolahScope, id: string): Promise<HeldReport | null> {
+  const enrolment = await lockEnrolment(tx, id);
+  if (enrolment?.sekolahId !== scope.sekolahId) return null;
+  const document = { berkasId: true, pemilikId: true, berkas: { select: { nama: true } } } as const;
+  const rows = await tx.laporanPenerapan.findMany({
+    where: { pendaftaranId: id },
+    orderBy: { nomor: "desc" },
+    select: {
+      ...{ nomor: true, perubahan: true, perluDitingkatkan: true },
+      dokumen: { orderBy: { urutan: "asc" }, select: document },
+    },
+  });
+  const reports = rows.map(({ dokumen, ...words }) => ({
+    ...words,
+    dokumen: dokumen.map(({ berkasId, berkas }) => ({ id: berkasId, nama: berkas.nama })),
+  }));
+  const draft = await findDraft(tx, enrolment);
+  return {
+    ...{ enrolment, nomor: nextNumber(rows), ground: groundOf(draft, reports) },
+    reported: rows.flatMap(({ dokumen }) => dokumen.map(({ berkasId, pemilikId }) => ({ berkasId, pemilikId }))),
+    drafted: draft ? draft.dokumen.map((file) => ({ berkasId: file.id, pemilikId: file.pemilikId })) : [],
+  };
+}
+
+/** What is sent was written on something else than is stored now: both versions for the reader. */
+function elsewhere(ground: Ground, changed: readonly (keyof SentReport)[]): Failure {
+  const { perubahan, perluDitingkatkan, dokumen } = ground;
+  const words: Record<keyof SentReport, string> = {
+    berkas: REPORT_LABELS.elsewhereDocuments(dokumen.map(({ nama }) => nama)),
+    perubahan: REPORT_LABELS.elsewhereWords(REPORT_LABELS.change, perubahan),
+    perluDitingkatkan: REPORT_LABELS.elsewhereWords(REPORT_LABELS.improve, perluDitingkatkan),
+  };
+  return fail("data_berubah", REPORT_LABELS.elsewhere, Object.fromEntries(changed.map((part) => [part, words[part]])));
+}
+
+type Written = SentReport & { id: string; dasar: string };
+
 /**
- * The first half of a report: holds the enrolment, asks whether this principal reports, and tells new documents from earlier ones.
- * Errors: `tidak_ditemukan` (another school's teacher too), `isian_salah`.
+ * The first half of saving a draft: holds the enrolment, asks whether this principal reports, and tells new documents from those
+ * that hang already. `hasChanged` is false when the very same is stored: a sending that was repeated.
+ * Errors: `tidak_ditemukan` (another school's teacher too), `data_berubah` (handed in; or another device wrote something else).
+ */
+export async function beginDraft(
+  tx: Tx,
+  scope: SekolahScope,
+  { id, versi, dasar, ...sent }: Written & { versi: number },
+): Promise<Result<Beginning & { hasChanged: boolean }>> {
+  const held = await holdReport(tx, scope, id);
+  if (!held) return NOT_HERE();
+  if (!isDue(held.enrolment.status) || held.enrolment.versi !== versi) return stale();
+  const changed = changedParts(held.ground, sent);
+  if (changed.length > 0 && fingerprintOf(held.ground) !== dasar) return elsewhere(held.ground, changed);
+  const chosen = sortDraftDocuments(sent.berkas, [...held.reported, ...held.drafted]);
+  return ok({ ...held, chosen, hasChanged: changed.length > 0 });
+}
+
+export type SavedDraft = { dasar: string; pada: string };
+
+/**
+ * The second half: keeps the draft as far as it has come. `documents` are linked by now. Leaves no trace, for it decides nothing.
+ * Gives the files that nothing shows any more.
+ */
+export async function keepDraft(
+  tx: Tx,
+  deed: Deed,
+  { enrolment, reported, drafted }: Beginning,
+  { perubahan, perluDitingkatkan, documents }: Omit<SentReport, "berkas"> & { documents: readonly HungDocument[] },
+): Promise<HungDocument[]> {
+  const { id: pendaftaranId, now } = enrolment;
+  const words = { perubahan, perluDitingkatkan, penulisNama: deed.by.nama, disimpanPada: now };
+  await tx.drafPenerapan.upsert({ where: { pendaftaranId }, create: { pendaftaranId, ...words }, update: words });
+  await tx.dokumenDraf.deleteMany({ where: { pendaftaranId } });
+  await tx.dokumenDraf.createMany({
+    data: documents.map((document, index) => ({ ...document, pendaftaranId, urutan: index + 1 })),
+  });
+  return letGo(drafted, reported, documents);
+}
+
+/** What the form rests on after a draft was saved. */
+export async function savedDraft(tx: Tx, { enrolment, ground }: Beginning): Promise<SavedDraft> {
+  const draft = await findDraft(tx, enrolment);
+  return { dasar: fingerprintOf(draft ?? ground), pada: enrolment.now.toISOString() };
+}
+
+/**
+ * The first half of a report: holds the enrolment, asks whether this principal reports, and tells new documents from those that hang
+ * already. Errors: `tidak_ditemukan` (another school's teacher too), `isian_salah`, `data_berubah` (another device wrote
+ * something else meanwhile).
  */
 export async function beginReport(
   tx: Tx,
   scope: SekolahScope,
-  { id, berkas }: { id: string; berkas: readonly string[] },
+  { id, dasar, ...sent }: Written,
 ): Promise<Result<Beginning>> {
-  const enrolment = await lockEnrolment(tx, id);
-  if (enrolment?.sekolahId !== scope.sekolahId) return NOT_HERE();
-  const earlier = await tx.laporanPenerapan.findMany({
-    where: { pendaftaranId: id },
-    select: { nomor: true, dokumen: { select: { berkasId: true, pemilikId: true } } },
-  });
-  const chosen = sortDocuments(
-    berkas,
-    earlier.flatMap(({ dokumen }) => dokumen),
-  );
-  return chosen.ok ? ok({ enrolment, nomor: nextNumber(earlier), chosen: chosen.data }) : chosen;
+  const held = await holdReport(tx, scope, id);
+  if (!held) return NOT_HERE();
+  const chosen = sortDocuments(sent.berkas, [...held.reported, ...held.drafted]);
+  if (!chosen.ok) return chosen;
+  const changed = changedParts(held.ground, sent);
+  if (changed.length > 0 && fingerprintOf(held.ground) !== dasar) return elsewhere(held.ground, changed);
+  return ok({ ...held, chosen: chosen.data });
 }
 
 /**
- * The second half: the report as it is handed in, forwarded to the unit at once (guide part E). `documents` are linked by now.
- * Errors: `data_berubah`.
+ * The second half: the report as it is handed in, forwarded to the unit at once (guide part E). `documents` are linked by now. The
+ * draft has done its work; gives the files of it that nothing shows any more. Errors: `data_berubah`.
  */
 export async function fileReport(
   tx: Tx,
   deed: Deed,
-  { enrolment, nomor }: Beginning,
+  { enrolment, nomor, reported, drafted }: Beginning,
   report: { versi: number; perubahan: string; perluDitingkatkan: string; documents: readonly HungDocument[] },
-): Promise<Result> {
+): Promise<Result<HungDocument[]>> {
   const { id, sekolahId, nama, judul, instansiId } = enrolment;
   const { versi, perubahan, perluDitingkatkan, documents } = report;
   if (documents.length === 0) return invalid({ berkas: REPORT_LABELS.needsDocument });
@@ -95,6 +197,7 @@ export async function fileReport(
   });
   const filed = await advance(tx, deed, enrolment, { event: "lapor", actor: "kepsek", versi });
   if (!filed.ok) return filed;
+  await tx.drafPenerapan.deleteMany({ where: { pendaftaranId: id } });
   await tellOffice(tx, instansiId, "p2kptk2", {
     templat: "penerapan-tinjau" satisfies ApplicationMailName,
     data: { guru: nama, sekolah: sekolah.nama, pelatihan: judul, id },
@@ -107,7 +210,7 @@ export async function fileReport(
     notice: applicationNotices.dilaporkan(judul, id),
     kunci: `penerapan-dilaporkan:${id}:${nomor}`,
   });
-  return ok();
+  return ok(letGo(drafted, reported, documents));
 }
 
 /** The unit gives the report back with a reason; principal and teacher read it. Errors: `tidak_ditemukan`, `data_berubah`, `isian_salah`. */

@@ -1,12 +1,13 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Competency } from "@/lib/kernel/competencies";
 import type { Zone } from "@/lib/kernel/time";
-import { db, Prisma } from "@/lib/server/db";
+import { db, Prisma, type Tx } from "@/lib/server/db";
 import type { AkunScope, DinasScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
 import type { EnrolmentState } from "../pendaftaran/status";
 import type { CertificateState } from "../sertifikat/status";
-import { APPLICATION_STATES, type ApplicationState, REVIEW_STATES, type ReviewState } from "./rules";
+import { APPLICATION_STATES, type ApplicationState, type Ground, REVIEW_STATES, type ReviewState } from "./rules";
 
 export const APPLICATIONS_PER_PAGE = 16;
 export const REVIEWS_PER_PAGE = 20;
@@ -197,6 +198,38 @@ async function reportsOf({ id }: Pick<Enrolment, "id">): Promise<Report[]> {
     reports.set(report.id, known);
   }
   return [...reports.values()];
+}
+
+export type ReportDraft = {
+  perubahan: string;
+  perluDitingkatkan: string;
+  penulisNama: string;
+  disimpanPada: Date;
+  dokumen: (ReportDocument & { pemilikId: string })[];
+};
+
+/**
+ * What is written of an enrolment's next report; null for nothing. `application` comes from a query or a lock in the scope of the
+ * principal of the present school, which is the proof of the right to see it.
+ */
+export async function findDraft(reader: Tx, { id }: { id: string }): Promise<ReportDraft | null> {
+  const [row] = await reader.$queryRaw<ReportDraft[]>`
+    SELECT d.perubahan, d.perlu_ditingkatkan AS "perluDitingkatkan", d.penulis_nama AS "penulisNama", d.disimpan_pada AS "disimpanPada",
+      coalesce((
+        SELECT json_agg(json_build_object('id', b.id, 'pemilikId', b.pemilik_id, 'nama', b.nama, 'ukuran', b.ukuran, 'jenis', b.jenis)
+          ORDER BY k.urutan)
+        FROM dokumen_draf_penerapan k JOIN berkas b ON b.id = k.berkas_id WHERE k.pendaftaran_id = d.pendaftaran_id), '[]') AS dokumen
+    FROM draf_penerapan d WHERE d.pendaftaran_id = ${id}::uuid`;
+  return row ?? null;
+}
+
+/** The draft of an application that its principal has opened. */
+export const readDraft = (application: Application) => findDraft(db, application);
+
+/** Tells one stored draft from another. */
+export function fingerprintOf({ perubahan, perluDitingkatkan, dokumen }: Ground): string {
+  const content = [perubahan, perluDitingkatkan, dokumen.map(({ id }) => id)];
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
 }
 
 const IS_REPORTED = Prisma.sql`EXISTS (SELECT FROM laporan_penerapan l WHERE l.pendaftaran_id = d.id)`;

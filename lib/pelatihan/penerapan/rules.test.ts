@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { REPORT_LABELS } from "./labels";
-import { MAX_DOCUMENTS, nextNumber, sortDocuments, TEXT_MAX } from "./rules";
-import { postReflectionSchema, reportSchema } from "./schema";
+import {
+  changedParts,
+  groundOf,
+  letGo,
+  MAX_DOCUMENTS,
+  nextNumber,
+  sortDocuments,
+  sortDraftDocuments,
+  TEXT_MAX,
+} from "./rules";
+import { postReflectionSchema, reportDraftSchema, reportSchema } from "./schema";
 
 const earlier = [
   { berkasId: "a", pemilikId: "ratna" },
@@ -42,9 +51,56 @@ describe("the documents of a report", () => {
   });
 });
 
+describe("the draft of a report", () => {
+  const words = { perubahan: "Berubah.", perluDitingkatkan: "Lanjutkan." };
+  const report = { ...words, dokumen: [{ id: "a", nama: "a.jpg" }] };
+  const draft = { ...report, perubahan: "Draf." };
+
+  it("goes before the report that was returned, and that before nothing", () => {
+    expect(groundOf(draft, [report])).toBe(draft);
+    expect(groundOf(null, [report, draft])).toBe(report);
+    expect(groundOf(null, [])).toEqual({ perubahan: "", perluDitingkatkan: "", dokumen: [] });
+  });
+  it.each([
+    [{}, []],
+    [{ perubahan: "Lain." }, ["perubahan"]],
+    [{ perluDitingkatkan: "" }, ["perluDitingkatkan"]],
+    [{ berkas: ["a", "b"] }, ["berkas"]],
+    [{ berkas: [], perubahan: "Lain." }, ["berkas", "perubahan"]],
+  ])("%j changes %j", (change, parts) => {
+    expect(changedParts(report, { ...words, berkas: ["a"], ...change })).toEqual(parts);
+  });
+  it("takes a file that is named twice once", () => {
+    expect(sortDraftDocuments(["b", "x", "b"], earlier)).toEqual([
+      { berkasId: "b", pemilikId: "ratna" },
+      { berkasId: "x", pemilikId: null },
+    ]);
+  });
+  it("lets go of what hangs on nothing any more", () => {
+    const [a, b] = earlier as [{ berkasId: string; pemilikId: string }, { berkasId: string; pemilikId: string }];
+    expect(letGo(earlier, [a], [])).toEqual([b]);
+    expect(letGo(earlier, [a], [b])).toEqual([]);
+    expect(letGo([], [a])).toEqual([]);
+  });
+});
+
 describe("what the forms send", () => {
   const id = "6f1f3a52-0f6c-4c61-9d7e-2f0f6a1f0001";
-  const report = { id, versi: "3", berkas: id, perubahan: "Berubah.", perluDitingkatkan: "Lanjutkan." };
+  const dasar = "0123456789abcdef";
+  const report = { id, versi: "3", dasar, berkas: id, perubahan: "Berubah.", perluDitingkatkan: "Lanjutkan." };
+  it("a draft is taken as far as it has come, without what is still on its way up", () => {
+    const half = { id, versi: "3", dasar, berkas: ["belum", id, ""], perubahan: " ", perluDitingkatkan: "" };
+    expect(reportDraftSchema.parse(half)).toMatchObject({ berkas: [id], perubahan: "", perluDitingkatkan: "" });
+    expect(reportDraftSchema.parse({ id, versi: "3", dasar }).berkas).toEqual([]);
+    for (const change of [
+      { perubahan: "x".repeat(TEXT_MAX + 1) },
+      { dasar: "lain" },
+      { status: "bersertifikat" },
+      { berkas: Array.from({ length: MAX_DOCUMENTS + 1 }, () => id) },
+    ]) {
+      expect(reportDraftSchema.safeParse({ ...half, ...change }).success).toBe(false);
+    }
+  });
   it("one document arrives as a word, several as a list, none as nothing", () => {
     expect(reportSchema.parse(report).berkas).toEqual([id]);
     expect(reportSchema.parse({ ...report, berkas: [id, id.replace("0001", "0002")] }).berkas).toHaveLength(2);

@@ -4,7 +4,7 @@ import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
 import { p2kptk2Scope } from "@/lib/server/scope";
 import { deedOf } from "@/lib/server/trail";
-import { correctCertificate, issueCertificate, revokeCertificate } from "./mutations";
+import { correctCertificate, issueCertificate, reissueCertificate, revokeCertificate } from "./mutations";
 import { correctSchema, issueSchema, revokeSchema } from "./schema";
 
 export const terbitkanSertifikat = defineAction({
@@ -25,6 +25,18 @@ export const perbaikiSertifikat = defineAction({
     return correctCertificate(context.tx, deedOf(context), p2kptk2Scope(context.aktor), whole);
   },
   after: ({ id }) => `/p2kptk2/sertifikat/${id}?pesan=diperbaiki`,
+});
+
+export const terbitkanUlangSertifikat = defineAction({
+  name: "sertifikat.terbitkanUlang",
+  by: ["p2kptk2"],
+  schema: correctSchema,
+  run: (context) => {
+    const { frasa, alasan, ...correction } = context.input;
+    const whole = { ...correction, alasan: composeReason(frasa, alasan) };
+    return reissueCertificate(context.tx, deedOf(context), p2kptk2Scope(context.aktor), whole);
+  },
+  after: ({ id }) => `/p2kptk2/sertifikat/${id}?pesan=terbit_ulang`,
 });
 
 export const cabutSertifikat = defineAction({

@@ -11,6 +11,7 @@ export const CERTIFICATE_LABELS: Record<CertificateState, string> = {
 export const CERTIFICATE_HAPPENINGS: Record<CertificateEvent, string> = {
   cabut: "Sertifikat dicabut",
   ganti: "Sertifikat diperbaiki; versi baru diterbitkan",
+  terbitkanUlang: "Sertifikat diterbitkan ulang setelah dicabut",
 };
 
 /** What the public page says first. */
@@ -70,11 +71,20 @@ export const CORRECT_PHRASES = [
   "Keterangan pelatihan tercetak keliru.",
 ] as const;
 
+export const REISSUE_PHRASES = [
+  "Pencabutan ternyata keliru.",
+  "Yang keliru pada sertifikat yang dicabut sudah diperbaiki.",
+] as const;
+
 export const CERTIFICATE_NEWS: Record<string, { title: string; text?: string }> = {
   terbit: { title: "Sertifikat diterbitkan", text: "PDF-nya dibuat sebentar lagi dan masuk ke Bukti Karya guru." },
   diperbaiki: {
     title: "Versi baru diterbitkan",
     text: "Versi lama tetap dapat diperiksa, dengan keterangan sudah diganti.",
+  },
+  terbit_ulang: {
+    title: "Sertifikat diterbitkan ulang",
+    text: "Yang dicabut tetap tercatat dicabut. Guru diberi tahu, dan PDF baru masuk ke Bukti Karya-nya.",
   },
   dicabut: { title: "Sertifikat dicabut", text: "Siapa pun yang memeriksanya membaca alasannya." },
 };

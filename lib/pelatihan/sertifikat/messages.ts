@@ -21,6 +21,11 @@ export const certificateNotices = {
     isi: `Sertifikat “${judul}” diterbitkan ulang. Alasan: ${alasan} Versi baru menggantikan yang lama di Bukti Karya.`,
     tautan: PORTFOLIO,
   }),
+  terbitUlang: (judul: string, alasan: string): Words => ({
+    judul: "Sertifikat Anda terbit kembali",
+    isi: `Sertifikat “${judul}” yang dicabut diterbitkan ulang. Alasan: ${alasan} Versi baru masuk ke Bukti Karya Anda.`,
+    tautan: PORTFOLIO,
+  }),
   dicabut: (judul: string, alasan: string, kode: string): Words => ({
     judul: "Sertifikat Anda dicabut",
     isi: `Sertifikat “${judul}” tidak berlaku lagi. Alasan: ${alasan}`,
@@ -45,6 +50,15 @@ export const mailTemplates = {
       `Sertifikat “${words(data, "judul")}” diterbitkan ulang dengan nomor ${words(data, "nomor")}. Alasan:`,
       words(data, "alasan"),
       open(PORTFOLIO),
+    ),
+  "sertifikat-terbit-ulang": (data) =>
+    letter(
+      "Sertifikat Anda terbit kembali",
+      greeting(data),
+      `Sertifikat “${words(data, "judul")}” yang dicabut diterbitkan ulang dengan nomor ${words(data, "nomor")}. Alasan:`,
+      words(data, "alasan"),
+      open(PORTFOLIO),
+      `Siapa pun dapat memeriksanya. ${open(publicPage(words(data, "kode")))}`,
     ),
   "sertifikat-dicabut": (data) =>
     letter(

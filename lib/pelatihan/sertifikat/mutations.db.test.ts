@@ -15,10 +15,11 @@ import { makeApplication } from "@/prisma/seed/penerapan";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { code, data } from "@/scripts/testing/results";
+import { together } from "@/scripts/testing/together";
 import { certificatePdf } from "./documents";
 import { compareUploadedCopy } from "./imports";
 import { printCertificate, printForgotten } from "./jobs";
-import { attachPrint, correctCertificate, issueCertificate, revokeCertificate } from "./mutations";
+import { attachPrint, correctCertificate, issueCertificate, reissueCertificate, revokeCertificate } from "./mutations";
 import { findBundle, findByCode, findCertificate, listCertificates, listForSheet } from "./queries";
 import { certificateNumber, readCode } from "./rules";
 import { factsSchema } from "./schema";
@@ -68,13 +69,18 @@ const issue = (who: Session, id: string, versi: number) =>
   withTx((tx) => issueCertificate(tx, deedOf(who), p2kptk2Scope(who), { id, versi }));
 const revoke = (who: Session, id: string, versi = 1, alasan = "Laporannya tidak benar.") =>
   withTx((tx) => revokeCertificate(tx, deedOf(who), p2kptk2Scope(who), { id, versi, alasan }));
-const correct = (who: Session, id: string, change: Record<string, string> = {}, versi = 1, alasan = "Nama keliru.") =>
-  withTx(async (tx) => {
-    const { fakta } = await tx.sertifikat.findUniqueOrThrow({ where: { id } });
-    const { nama, sekolah, judul, pelaksanaan } = factsSchema.parse(fakta);
-    const correction = { nama, sekolah, judul, pelaksanaan, ...change };
-    return correctCertificate(tx, deedOf(who), p2kptk2Scope(who), { id, versi, alasan, ...correction });
-  });
+const anew =
+  (write: typeof correctCertificate, versi: number, alasan: string) =>
+  (who: Session, id: string, change: Record<string, string> = {}, seen = versi, why = alasan) =>
+    withTx(async (tx) => {
+      const { fakta } = await tx.sertifikat.findUniqueOrThrow({ where: { id } });
+      const { nama, sekolah, judul, pelaksanaan } = factsSchema.parse(fakta);
+      const correction = { nama, sekolah, judul, pelaksanaan, ...change };
+      return write(tx, deedOf(who), p2kptk2Scope(who), { id, versi: seen, alasan: why, ...correction });
+    });
+const correct = anew(correctCertificate, 1, "Nama keliru.");
+/** After a revocation, which raised the version. */
+const reissue = anew(reissueCertificate, 2, "Pencabutan ternyata keliru.");
 
 const row = (id: string) => db.sertifikat.findUniqueOrThrow({ where: { id } });
 
@@ -293,6 +299,73 @@ describe("a correction", { timeout: 60_000 }, () => {
     });
     const traces = await db.riwayat.findMany({ where: { objekId: one.id }, orderBy: { id: "asc" } });
     expect(traces.map(({ peristiwa }) => peristiwa)).toEqual(["Sertifikat diterbitkan", "Sertifikat dicabut"]);
+  });
+});
+
+describe("issuing again after a revocation", { timeout: 60_000 }, () => {
+  /** A certificate that was printed and then revoked. */
+  async function revoked(realm = ours) {
+    const one = await issued(realm);
+    await printCertificate(one.sertifikatId);
+    data(await revoke(realm.unit, one.sertifikatId));
+    return one;
+  }
+
+  it("gives a new valid version; the revoked one stays so and leads to it; the teacher is told and has the new one", async () => {
+    const one = await revoked();
+    const next = data(await reissue(ours.unit, one.sertifikatId, { sekolah: "SDN Yang Benar" }));
+    await printCertificate(next.id);
+    const [old, fresh] = [await row(one.sertifikatId), await row(next.id)];
+    expect(old).toMatchObject({ status: "dicabut", alasan: "Laporannya tidak benar." });
+    expect(fresh).toMatchObject({ status: "berlaku", versiKe: 2, alasan: null, laporanId: old.laporanId });
+    expect(factsSchema.parse(fresh.fakta)).toMatchObject({ sekolah: "SDN Yang Benar", menggantikan: old.nomor });
+    expect(await findByCode(old.kode)).toMatchObject({ status: "dicabut", newest: { kode: fresh.kode } });
+    expect(await findByCode(fresh.kode)).toMatchObject({ status: "berlaku", newest: null });
+    expect(await db.karya.findMany({ where: { akunId: one.akunId } })).toMatchObject([{ berkasId: fresh.berkasId }]);
+    const told = await db.notifikasi.findMany({ where: { akunId: one.akunId, kunci: { contains: next.id } } });
+    expect(told).toMatchObject([{ judul: "Sertifikat Anda terbit kembali" }]);
+    expect(await db.surel.count({ where: { akunId: one.akunId, templat: "sertifikat-terbit-ulang" } })).toBe(1);
+    const where = { objekJenis: "pendaftaran_pelatihan", objekId: one.id };
+    const traces = await db.riwayat.findMany({ where, orderBy: { id: "asc" } });
+    expect(traces.map(({ peristiwa, alasan }) => [peristiwa, alasan])).toEqual([
+      ["Sertifikat diterbitkan", null],
+      ["Sertifikat dicabut", "Laporannya tidak benar."],
+      ["Sertifikat diterbitkan ulang setelah dicabut", "Pencabutan ternyata keliru."],
+    ]);
+    // The new one may be corrected and revoked like any other, and then be followed again.
+    const third = data(await correct(ours.unit, next.id));
+    data(await revoke(ours.unit, third.id));
+    expect(code(await reissue(ours.unit, third.id))).toBe("ok");
+  });
+
+  it("only by the unit, with a reason, as seen, and only after the newest version", async () => {
+    const [one, valid] = [await revoked(), await issued()];
+    const before = await db.sertifikat.count();
+    expect(code(await reissue(theirs.unit, one.sertifikatId))).toBe("tidak_ditemukan");
+    expect(code(await reissue(ours.unit, one.sertifikatId, {}, 2, "  "))).toBe("isian_salah");
+    expect(code(await reissue(ours.unit, one.sertifikatId, {}, 1))).toBe("data_berubah");
+    expect(code(await reissue(ours.unit, valid.sertifikatId, {}, 1))).toBe("data_berubah");
+    expect(await db.sertifikat.count()).toBe(before);
+    data(await reissue(ours.unit, one.sertifikatId));
+    expect(code(await reissue(ours.unit, one.sertifikatId, {}, 3))).toBe("data_berubah");
+  });
+
+  it("of several at once one comes through, with one number and one message", RACE, async () => {
+    for (let round = 0; round < (LONG ? 100 : 4); round++) {
+      const one = await revoked();
+      const answers = await together(8, () => reissue(ours.unit, one.sertifikatId));
+      expect(answers.map(code).sort()).toEqual([...Array(7).fill("data_berubah"), "ok"]);
+      const versions = await db.sertifikat.findMany({
+        where: { pendaftaranId: one.id },
+        orderBy: { versiKe: "asc" },
+      });
+      expect(versions.map(({ versiKe, status }) => [versiKe, status])).toEqual([
+        [1, "dicabut"],
+        [2, "berlaku"],
+      ]);
+      const kunci = { startsWith: "sertifikat-terbit-ulang" };
+      expect(await db.notifikasi.count({ where: { akunId: one.akunId, kunci } })).toBe(1);
+    }
   });
 });
 

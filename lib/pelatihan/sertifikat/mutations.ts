@@ -20,6 +20,7 @@ import {
   dayInWords,
   daysInWords,
   fileTitle,
+  isNewest,
   karyaTitle,
   maskedNuptk,
   numberYear,
@@ -86,21 +87,43 @@ export async function correctCertificate(
 ): Promise<Result<{ id: string }>> {
   const held = await holdCertificate(tx, scope, id);
   if (!held) return notFound("Sertifikat");
-  const { certificate, enrolment } = held;
-  const ended = await endVersion(tx, deed, held, { event: "ganti", versi, alasan });
+  const { enrolment } = held;
+  const ended = await settleVersion(tx, deed, held, { event: "ganti", versi, alasan });
   if (!ended.ok) return ended;
-  const printed = { ...factsSchema.parse(certificate.fakta), ...correction };
-  const made = await writeVersion(tx, deed, enrolment, {
-    laporanId: certificate.laporanId,
-    versiKe: certificate.versiKe + 1,
-    printed,
-    replaces: certificate.nomor,
-  });
+  const { printed, ...made } = await writeNextVersion(tx, deed, held, correction);
   await tell(tx, enrolment, {
     templat: "sertifikat-diperbaiki" satisfies CertificateMailName,
     data: { judul: printed.judul, nomor: made.nomor, alasan },
     notice: certificateNotices.diperbaiki(printed.judul, alasan),
     kunci: `sertifikat-diperbaiki:${made.id}`,
+  });
+  return ok({ id: made.id });
+}
+
+/**
+ * The newest version was revoked, and the teacher is due a certificate after all: a new version with a number of its own is issued,
+ * with what was printed or put right. The revoked one stays revoked, and leads to it. The enrolment is held, so of several at once
+ * one comes through. Errors: `tidak_ditemukan`, `data_berubah`, `isian_salah` (reason).
+ */
+export async function reissueCertificate(
+  tx: Tx,
+  deed: Deed,
+  scope: P2kptk2Scope,
+  { id, versi, alasan, ...correction }: Correction & { id: string; versi: number; alasan: string },
+): Promise<Result<{ id: string }>> {
+  const held = await holdCertificate(tx, scope, id);
+  if (!held) return notFound("Sertifikat");
+  const { certificate, enrolment } = held;
+  const versions = await tx.sertifikat.findMany({ where: { pendaftaranId: enrolment.id }, select: { versiKe: true } });
+  if (!isNewest(certificate, versions)) return stale();
+  const noted = await settleVersion(tx, deed, held, { event: "terbitkanUlang", versi, alasan });
+  if (!noted.ok) return noted;
+  const { printed, ...made } = await writeNextVersion(tx, deed, held, correction);
+  await tell(tx, enrolment, {
+    templat: "sertifikat-terbit-ulang" satisfies CertificateMailName,
+    data: { judul: printed.judul, nomor: made.nomor, kode: made.kode, alasan },
+    notice: certificateNotices.terbitUlang(printed.judul, alasan),
+    kunci: `sertifikat-terbit-ulang:${made.id}`,
   });
   return ok({ id: made.id });
 }
@@ -114,7 +137,7 @@ export async function revokeCertificate(
 ): Promise<Result<{ id: string }>> {
   const held = await holdCertificate(tx, scope, id);
   if (!held) return notFound("Sertifikat");
-  const ended = await endVersion(tx, deed, held, { event: "cabut", versi, alasan });
+  const ended = await settleVersion(tx, deed, held, { event: "cabut", versi, alasan });
   if (!ended.ok) return ended;
   const { enrolment, certificate } = held;
   const { judul } = factsSchema.parse(certificate.fakta);
@@ -142,8 +165,20 @@ async function holdCertificate(tx: Tx, scope: P2kptk2Scope, id: string): Promise
   return { enrolment, certificate: await tx.sertifikat.findUniqueOrThrow({ where: { id } }) };
 }
 
-/** The one guarded write that ends a version, with its trace in the enrolment's timeline. */
-async function endVersion(
+/** The version after this one: what was printed with what is put right, on the same report, under a number of its own. */
+async function writeNextVersion(tx: Tx, deed: Deed, { enrolment, certificate }: Held, correction: Correction) {
+  const printed = { ...factsSchema.parse(certificate.fakta), ...correction };
+  const made = await writeVersion(tx, deed, enrolment, {
+    laporanId: certificate.laporanId,
+    versiKe: certificate.versiKe + 1,
+    printed,
+    replaces: certificate.nomor,
+  });
+  return { ...made, printed };
+}
+
+/** The one guarded write of every decision on a version, with its trace in the enrolment's timeline. */
+async function settleVersion(
   tx: Tx,
   deed: Deed,
   { enrolment, certificate }: Held,
@@ -151,9 +186,15 @@ async function endVersion(
 ): Promise<Result> {
   const next = transition(certificateWorkflow, event, { state: certificate.status, actor: "p2kptk2", reason: alasan });
   if (!next.ok) return next;
+  const reason = alasan.trim();
+  // A version that is followed after its revocation keeps its own reason.
+  const isEnding = next.data !== certificate.status;
   const { count } = await tx.sertifikat.updateMany({
     where: { id: certificate.id, status: certificate.status, versi },
-    data: { status: next.data, alasan: alasan.trim(), statusSejak: deed.now, versi: { increment: 1 } },
+    data: {
+      ...(isEnding ? { status: next.data, alasan: reason, statusSejak: deed.now } : {}),
+      versi: { increment: 1 },
+    },
   });
   if (count === 0) return stale();
   await record(tx, {
@@ -163,7 +204,7 @@ async function endVersion(
     peristiwa: CERTIFICATE_HAPPENINGS[event],
     dari: certificate.status,
     ke: next.data,
-    alasan: alasan.trim(),
+    alasan: reason,
     requestId: deed.requestId,
     rincian: { nomor: certificate.nomor },
   });

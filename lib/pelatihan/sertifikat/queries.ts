@@ -46,9 +46,9 @@ export async function findByCode(kode: string) {
   const certificate = await db.sertifikat.findUnique({ where: { kode }, select: shown });
   if (!certificate) return null;
   const newest =
-    certificate.status === "diganti"
+    certificate.status !== "berlaku"
       ? await db.sertifikat.findFirst({
-          where: { pendaftaranId: certificate.pendaftaranId },
+          where: { pendaftaranId: certificate.pendaftaranId, versiKe: { gt: certificate.versiKe } },
           orderBy: { versiKe: "desc" },
           select: { kode: true, nomor: true },
         })

@@ -11,6 +11,7 @@ import {
   groupCode,
   karyaTitle,
   maskedNuptk,
+  mayReissue,
   numberYear,
   readCode,
 } from "./rules";
@@ -87,20 +88,37 @@ describe("what is printed", () => {
 
 describe("a certificate's states", () => {
   const ACTORS = ["guru", "kepsek", "mentor", "p2kptk2", "lptk", "dinas", "lembaga", "sistem"] as const;
-  const cases = (["cabut", "ganti"] as const).flatMap((event) =>
+  const cases = (["cabut", "ganti", "terbitkanUlang"] as const).flatMap((event) =>
     CERTIFICATE_STATES.flatMap((state) => ACTORS.map((actor) => ({ event, state, actor }))),
   );
   it.each(cases)("$event in $state by $actor", ({ event, state, actor }) => {
     const answer = transition(certificateWorkflow, event, { state, actor, reason: "Ada alasannya." });
     if (actor !== "p2kptk2") expect(answer).toMatchObject({ code: "tidak_berhak" });
-    else if (state !== "berlaku") expect(answer).toMatchObject({ code: "data_berubah" });
-    else expect(answer).toEqual({ ok: true, data: event === "cabut" ? "dicabut" : "diganti" });
+    else if (state !== (event === "terbitkanUlang" ? "dicabut" : "berlaku")) {
+      expect(answer).toMatchObject({ code: "data_berubah" });
+    } else expect(answer).toEqual({ ok: true, data: event === "ganti" ? "diganti" : "dicabut" });
   });
-  it("ends only with a reason", () => {
-    for (const event of ["cabut", "ganti"] as const) {
-      expect(transition(certificateWorkflow, event, { state: "berlaku", actor: "p2kptk2", reason: " " }).ok).toBe(
-        false,
-      );
+  it("ends and is followed only with a reason", () => {
+    for (const [event, state] of [
+      ["cabut", "berlaku"],
+      ["ganti", "berlaku"],
+      ["terbitkanUlang", "dicabut"],
+    ] as const) {
+      expect(transition(certificateWorkflow, event, { state, actor: "p2kptk2", reason: " " }).ok).toBe(false);
     }
+  });
+  it.each([
+    ["dicabut", 1, [1], true],
+    ["dicabut", 2, [2, 1], true],
+    ["dicabut", 1, [2, 1], false],
+    ["berlaku", 1, [1], false],
+    ["diganti", 2, [2, 1], false],
+  ] as const)("%s, version %i of %j, is issued again: %s", (status, versiKe, versions, answer) => {
+    expect(
+      mayReissue(
+        { status, versiKe },
+        versions.map((each) => ({ versiKe: each })),
+      ),
+    ).toBe(answer);
   });
 });

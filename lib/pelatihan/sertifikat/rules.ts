@@ -1,4 +1,5 @@
 import { formatDay, type Zone } from "@/lib/kernel/time";
+import { type CertificateState, certificateWorkflow } from "./status";
 
 /** Digits and letters without those that are taken for one another (0 O, 1 I L) or look like V in print (U). */
 export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -77,6 +78,19 @@ export type CertificateFacts = {
   /** The number of the version that this one replaces. */
   menggantikan: string | null;
 };
+
+/** Is this the newest version of its enrolment? Only after that one another is issued. */
+export function isNewest({ versiKe }: { versiKe: number }, versions: readonly { versiKe: number }[]): boolean {
+  return versions.every((other) => other.versiKe <= versiKe);
+}
+
+/** May the unit issue a new version after this one? Only if it was revoked: a valid one is corrected instead. */
+export function mayReissue(
+  version: { versiKe: number; status: CertificateState },
+  versions: readonly { versiKe: number }[],
+): boolean {
+  return certificateWorkflow.events.terbitkanUlang.from.includes(version.status) && isNewest(version, versions);
+}
 
 const KARYA_TITLE_MAX = 200;
 

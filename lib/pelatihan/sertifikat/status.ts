@@ -11,6 +11,8 @@ export const certificateWorkflow = defineWorkflow({
   events: {
     cabut: { from: ["berlaku"], to: "dicabut", by: ["p2kptk2"], needs: "reason", label: "Cabut" },
     ganti: { from: ["berlaku"], to: "diganti", by: ["p2kptk2"], needs: "reason", label: "Perbaiki" },
+    // A new version after a revocation that was mistaken or whose cause is put right; what was revoked stays so.
+    terbitkanUlang: { from: ["dicabut"], to: "dicabut", by: ["p2kptk2"], needs: "reason", label: "Terbitkan ulang" },
   },
 });
 

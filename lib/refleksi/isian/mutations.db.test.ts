@@ -31,6 +31,7 @@ import {
   findOwn,
   fingerprintOf,
   listForSchool,
+  listLatestRatings,
   listOwn,
   listOwnTasks,
   listWaitingForInbox,
@@ -419,6 +420,16 @@ describe("what is listed", () => {
     const account = await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: dinas }));
     const waiting = await listWaitingTooLong(dinasScope(await sessionOf(account)), now);
     expect(waiting.map(({ id }) => id)).toEqual([older.id]);
+  });
+
+  it("for the teacher's home: what was rated in the latest approved reflection, and nothing of others", async () => {
+    const [approved, handedIn] = [await reflecting("disetujui"), await reflecting("diajukan")];
+    const ratings = await listLatestRatings(approved.scope);
+    expect(ratings.map(({ nilai }) => nilai)).toEqual(
+      (await findOwn(approved.scope, approved.id))?.jawaban.map(({ nilai }) => nilai),
+    );
+    expect(ratings.length).toBeGreaterThan(0);
+    expect(await listLatestRatings(handedIn.scope)).toEqual([]);
   });
 
   it("for the teacher: what waits for them, and all there ever was", async () => {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { COMPETENCIES, type Competency } from "@/lib/kernel/competencies";
 import type { Zone } from "@/lib/kernel/time";
 import { tooLongBefore } from "@/lib/kernel/waiting";
+import type { Rated } from "@/lib/pelatihan/rekomendasi/rules";
 import { db, Prisma, type Tx } from "@/lib/server/db";
 import type { AkunScope, DinasScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
@@ -114,6 +115,16 @@ export async function findOwn({ akunId }: AkunScope, id: string): Promise<OwnRef
       WHERE i.bank_id = r.bank_id) AS jawaban
     FROM ${joined} WHERE r.id = ${id}::uuid AND r.akun_id = ${akunId}::uuid`;
   return row ?? null;
+}
+
+/** What the teacher rated in the latest approved reflection; empty when there is none. */
+export function listLatestRatings({ akunId }: AkunScope): Promise<Rated[]> {
+  return db.$queryRaw<Rated[]>`
+    SELECT i.kompetensi::text AS kompetensi, i.pernyataan, j.nilai
+    FROM jawaban_refleksi j JOIN indikator i ON i.id = j.indikator_id
+    WHERE j.refleksi_id = (
+      SELECT id FROM refleksi WHERE akun_id = ${akunId}::uuid AND status = 'disetujui' ORDER BY status_sejak DESC, id DESC LIMIT 1)
+    ORDER BY i.kompetensi, i.urutan, i.id`;
 }
 
 export type SchoolReflection = Facts & {

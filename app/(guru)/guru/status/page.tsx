@@ -1,4 +1,4 @@
-import { ArrowRight, FolderOpen, PencilLine, School } from "lucide-react";
+import { ArrowRight, FolderOpen, GraduationCap, PencilLine, School } from "lucide-react";
 import type { Metadata } from "next";
 import { FactsSheet } from "@/components/akun/pendaftaran-facts-sheet";
 import { VacantPostNotice } from "@/components/akun/pendaftaran-school-search";
@@ -130,6 +130,7 @@ function WhatNow({ registration, lost, reservedUntil, now }: Status) {
         <p>
           Nonaktif sejak {formatInstant(since, zona)}. Mengajar di sekolah lain? Ajukan pindah sekolah; setelah kepala
           sekolah yang baru menyetujui, akun Anda aktif kembali. Jika ini keliru, bicarakan dengan kepala {sekolah}.
+          Pendaftaran pelatihan yang tidak jadi Anda ikuti dapat dibatalkan sampai sesi pertamanya dimulai.
         </p>
         <div className="mt-5 flex flex-wrap gap-3">
           <ButtonLink href="/guru/pindah-sekolah" icon={<School size={20} aria-hidden="true" />}>
@@ -137,6 +138,13 @@ function WhatNow({ registration, lost, reservedUntil, now }: Status) {
           </ButtonLink>
           <ButtonLink href="/guru/karya" variant="quiet" icon={<FolderOpen size={20} aria-hidden="true" />}>
             Bukti Karya
+          </ButtonLink>
+          <ButtonLink
+            href="/guru/pelatihan/pendaftaran"
+            variant="quiet"
+            icon={<GraduationCap size={20} aria-hidden="true" />}
+          >
+            Pendaftaran pelatihan
           </ButtonLink>
         </div>
       </Card>

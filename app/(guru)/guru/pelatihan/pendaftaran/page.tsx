@@ -16,7 +16,8 @@ const PATH = "/guru/pelatihan/pendaftaran";
 
 export default async function PendaftaranSayaPage({ searchParams }: PageProps<"/guru/pelatihan/pendaftaran">) {
   const { enrolments, total, hal, pages, session } = await loadOwnEnrolments(await searchParams);
-  const find = <ButtonLink href="/guru/pelatihan">Cari pelatihan</ButtonLink>;
+  // Who has left the school withdraws, but looks for nothing new.
+  const find = session.statusGuru === "aktif" ? <ButtonLink href="/guru/pelatihan">Cari pelatihan</ButtonLink> : null;
   return (
     <Page width="wide">
       <PageHeader title="Pendaftaran pelatihan saya" aside={total > 0 ? find : null}>

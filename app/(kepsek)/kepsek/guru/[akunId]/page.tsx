@@ -59,6 +59,6 @@ const ACTION_TITLES: Partial<Record<string, string>> = {
 
 const ACTION_TEXTS: Partial<Record<string, string>> = {
   aktif:
-    "Setelah dinonaktifkan, guru hanya dapat membuka halaman status, Bukti Karya, dan pindah sekolah. Berlaku seketika.",
+    "Setelah dinonaktifkan, guru hanya dapat membuka halaman status, Bukti Karya, pindah sekolah, dan pendaftaran pelatihannya (untuk membatalkannya). Berlaku seketika.",
   nonaktif: "Setelah diaktifkan kembali, semua menu guru terbuka lagi seketika.",
 };

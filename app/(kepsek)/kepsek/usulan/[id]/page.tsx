@@ -47,6 +47,7 @@ function Answer({ proposal }: Pick<Awaited<ReturnType<typeof loadOwnProposal>>, 
     return (
       <Notice tone="bad" title={`${unit} menolak usulan ini`}>
         <p>Alasan: {alasan}</p>
+        <p>Bila guru tetap memerlukannya, Bapak/Ibu dapat mengirim usulan baru yang menjawab alasan itu.</p>
       </Notice>
     );
   }

@@ -14,6 +14,7 @@ import { formatBytes } from "@/lib/berkas/labels";
 import { formatInstant } from "@/lib/kernel/time";
 import { CERTIFICATE_NEWS } from "@/lib/pelatihan/sertifikat/labels";
 import { loadCertificate } from "@/lib/pelatihan/sertifikat/loaders";
+import { mayReissue } from "@/lib/pelatihan/sertifikat/rules";
 import { certificateWorkflow } from "@/lib/pelatihan/sertifikat/status";
 
 export const metadata: Metadata = { title: "Sertifikat" };
@@ -111,6 +112,16 @@ export default async function SertifikatPage({ params, searchParams }: PageProps
             {events.cabut.label}
           </ButtonLink>
         </div>
+      ) : null}
+      {mayReissue(certificate, pendaftaran.sertifikat) ? (
+        <Card title="Guru ini ternyata berhak?">
+          <p className="mb-4">
+            Terbitkan versi baru dengan nomor sendiri. Yang dicabut tetap tercatat dicabut dan menunjuk ke versi baru.
+          </p>
+          <ButtonLink href={`/p2kptk2/sertifikat/${id}/terbitkan-ulang`} variant="quiet">
+            {events.terbitkanUlang.label}
+          </ButtonLink>
+        </Card>
       ) : null}
     </Page>
   );

@@ -29,6 +29,8 @@ export default async function PendaftaranPelatihanPage({
   const { status, judul, since, urutan, alasan, kepala, sekolah, zona } = enrolment;
   const guide = ENROLMENT_GUIDE[status];
   const isWaiting = WAITING_STATES.includes(status);
+  // Who has left the school may withdraw; the catalogue and what follows a training are open again at the next school.
+  const isActive = session.statusGuru === "aktif";
   const isOver = status === "hadir" || APPLICATION_STATES.some((state) => state === status);
   return (
     <Page>
@@ -69,7 +71,7 @@ export default async function PendaftaranPelatihanPage({
             Tempat Anda dalam daftar tunggu: <strong>{urutan}</strong>.
           </p>
         ) : null}
-        {isOver ? (
+        {isOver && isActive ? (
           <ButtonLink
             href={`${PATH}/${enrolment.id}/refleksi`}
             variant={status === "hadir" ? "primary" : "quiet"}
@@ -82,12 +84,14 @@ export default async function PendaftaranPelatihanPage({
       <Card
         title="Pelatihan"
         aside={
-          <PageLink
-            href={`/guru/pelatihan/${enrolment.pelatihanId}`}
-            className="link inline-flex min-h-tap items-center"
-          >
-            Informasi Lengkap
-          </PageLink>
+          isActive ? (
+            <PageLink
+              href={`/guru/pelatihan/${enrolment.pelatihanId}`}
+              className="link inline-flex min-h-tap items-center"
+            >
+              Informasi Lengkap
+            </PageLink>
+          ) : null
         }
       >
         <EnrolmentFacts facts={enrolment} />

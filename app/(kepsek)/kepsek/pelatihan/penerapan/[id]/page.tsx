@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { ReportForm } from "@/components/pelatihan/penerapan-forms";
+import { ForgetCopies } from "@/components/form/forget-copies";
+import { ReportForm, reportCopy } from "@/components/pelatihan/penerapan-forms";
 import {
   ApplicationTag,
   ApplicationTimeline,
@@ -18,15 +19,16 @@ import { newFormKey } from "@/lib/kernel/form-key";
 import { formatInstant } from "@/lib/kernel/time";
 import { REPORT_LABELS } from "@/lib/pelatihan/penerapan/labels";
 import { loadApplication } from "@/lib/pelatihan/penerapan/loaders";
+import { isDue } from "@/lib/pelatihan/penerapan/rules";
 
 export const metadata: Metadata = { title: `${REPORT_LABELS.report} penerapan` };
 
 export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan/penerapan/[id]">) {
-  const { application, timeline, session } = await loadApplication((await params).id);
+  const { application, timeline, draft, dasar, session } = await loadApplication((await params).id);
   const { id, status, versi, alasan, statusSejak, nama, judul, penyelenggara, laporan } = application;
   const { sertifikatKode, sertifikatNomor, sertifikatPada } = application;
   const zone = session.zona;
-  const isDue = status === "menunggu_penerapan" || status === "perlu_perbaikan";
+  const canReport = isDue(status);
   const [last] = laporan;
   return (
     <Page>
@@ -80,24 +82,19 @@ export default async function LaporPage({ params }: PageProps<"/kepsek/pelatihan
         <TrainingFacts application={application} />
       </Card>
       <PostReflection application={application} zone={zone} />
-      {isDue ? (
+      {canReport ? (
         <Card title={status === "perlu_perbaikan" ? "Perbaiki laporan" : "Laporan Bapak/Ibu"} pad="roomy">
-          <ReportForm
-            id={id}
-            versi={versi}
-            kunci={newFormKey()}
-            earlier={
-              last
-                ? {
-                    perubahan: last.perubahan,
-                    perluDitingkatkan: last.perluDitingkatkan,
-                    berkas: last.dokumen,
-                  }
-                : null
-            }
-          />
+          {draft ? (
+            <p className="mb-5 text-sm text-ink-2">
+              Melanjutkan draf yang disimpan {draft.penulisNama}, {formatInstant(draft.disimpanPada, zone)}. Draf belum
+              diteruskan ke P2KPTK2.
+            </p>
+          ) : null}
+          <ReportForm {...{ id, versi, dasar, zone }} kunci={newFormKey()} earlier={draft ?? last ?? null} />
         </Card>
-      ) : null}
+      ) : (
+        <ForgetCopies name={reportCopy(id)} />
+      )}
       {laporan.map((report) => (
         <ReportCard key={report.id} report={report} zone={zone} title={`Laporan ke-${report.nomor}`} />
       ))}

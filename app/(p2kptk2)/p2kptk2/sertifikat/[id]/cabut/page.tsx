@@ -20,7 +20,10 @@ export default async function CabutSertifikatPage({ params }: PageProps<"/p2kptk
         kicker={`${facts.nama} · ${facts.nomor}`}
         back={{ href: detail, label: "Sertifikat" }}
       >
-        <p>Sertifikat yang dicabut tidak berlaku lagi dan tidak dapat dihidupkan kembali. Guru diberi tahu.</p>
+        <p>
+          Sertifikat yang dicabut tidak berlaku lagi. Guru diberi tahu. Bila kelak ternyata keliru, versi baru dapat
+          diterbitkan; yang dicabut tetap tercatat dicabut.
+        </p>
       </PageHeader>
       <Card pad="roomy">
         <RevokeForm id={id} versi={versi} kunci={newFormKey()} />
