@@ -292,7 +292,7 @@ test.describe("E7: a report that is being written is not lost", () => {
       .setInputFiles({ name: "RPP.pdf", mimeType: "application/pdf", buffer: makePdf() });
     await expect(uploaded(page)).toHaveCount(1);
     await views(page).fill("Tanpa menekan Simpan.");
-    await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+    await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible();
 
     const tablet = await newDevice();
     await signIn(tablet, over.kepsek);
@@ -302,7 +302,7 @@ test.describe("E7: a report that is being written is not lost", () => {
     await expect(tablet.getByRole("button", { name: "Lepaskan RPP.pdf" })).toBeVisible();
     await expectAccessible(tablet, "draft of a report");
     await views(tablet).fill("Dari tablet.");
-    await expect(tablet.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+    await expect(tablet.getByText(/^Tersimpan otomatis/)).toBeVisible();
 
     await fillWords(page, "Dari ponsel.");
     await save(page);
@@ -323,9 +323,9 @@ test.describe("E7: a report that is being written is not lost", () => {
     await reopen(page, over);
     await context.setOffline(true);
     await views(page).fill("Ditulis tanpa sinyal.");
-    await expect(page.getByText(/^Belum terkirim: sambungan terputus/)).toBeVisible({ timeout: 8_000 });
+    await expect(page.getByText(/^Belum terkirim: sambungan terputus/)).toBeVisible();
     await context.setOffline(false);
-    await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+    await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible();
 
     await context.setOffline(true);
     await views(page).fill("Baterai habis di tengah kalimat");
@@ -336,11 +336,11 @@ test.describe("E7: a report that is being written is not lost", () => {
     const again = await context.newPage();
     await reopen(again, over);
     await expect(views(again)).toHaveValue("Baterai habis di tengah kalimat");
-    await expect(again.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+    await expect(again.getByText(/^Tersimpan otomatis/)).toBeVisible();
 
     await context.clearCookies();
     await views(again).fill("Sesi berakhir saat menulis ini.");
-    await expect(again.getByText(/^Sesi Anda sudah berakhir/)).toBeVisible({ timeout: 8_000 });
+    await expect(again.getByText(/^Sesi Anda sudah berakhir/)).toBeVisible();
     await again.getByRole("link", { name: "Masuk lagi" }).click();
     await again.getByLabel("Username", { exact: true }).fill(over.kepsek.username);
     await again.getByLabel("Password", { exact: true }).fill(over.kepsek.password);
