@@ -6,6 +6,7 @@ import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
 import { mailTemplates as evidenceMails } from "@/lib/kinerja/bukti/messages";
+import { mailTemplates as ratingMails } from "@/lib/kinerja/penilaian/messages";
 import { mailTemplates as performancePeriodMails } from "@/lib/kinerja/periode/messages";
 import { mailTemplates as changeMails } from "@/lib/kinerja/perubahan/messages";
 import { mailTemplates as practiceMails } from "@/lib/kinerja/praktik/messages";
@@ -42,6 +43,7 @@ const TEMPLATES = {
   ...planMails,
   ...evidenceMails,
   ...changeMails,
+  ...ratingMails,
   ...practiceMails,
 };
 

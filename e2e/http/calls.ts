@@ -21,6 +21,7 @@ import { EVIDENCE_CALLS } from "./calls-kinerja-bukti";
 import { PERFORMANCE_OFFICE_CALLS } from "./calls-kinerja-dinas";
 import { PLAN_CALLS } from "./calls-kinerja-rencana";
 import { OBSERVATION_CALLS } from "./calls-observasi";
+import { RATING_CALLS } from "./calls-penilaian";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
@@ -449,6 +450,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...PLAN_CALLS,
   ...EVIDENCE_CALLS,
   ...OBSERVATION_CALLS,
+  ...RATING_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

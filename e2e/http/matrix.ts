@@ -100,6 +100,7 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/kinerja/[id]/bukti/[barisId]/[slot]/karya": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/ubah-rhk/[jenis]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/ubah-rhk/[jenis]/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/penilaian": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi/persiapan": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi/persiapan/periksa": SCHOOL_TEACHERS,
@@ -139,6 +140,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/kinerja/[id]/kembalikan": { who: KEPSEK },
   "/kepsek/kinerja/[id]/bukti": { who: KEPSEK },
   "/kepsek/kinerja/[id]/perubahan/[nomor]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/penilaian": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/penilaian/periksa": { who: KEPSEK },
 
   "/dinas": { who: DINAS },
   "/dinas/sekolah": { who: DINAS },
@@ -454,6 +457,10 @@ export const ACTIONS: Record<string, ActionRule> = {
     text: ["wawasan", "perubahan", "tantangan", "rencana"],
   },
   "lib/kinerja/praktik/actions.ts#kumpulkanRefleksiPraktik": { who: ACTIVE_TEACHERS, ids: ["id"] },
+
+  "lib/kinerja/penilaian/actions.ts#simpanDrafPenilaian": { who: KEPSEK, ids: ["id"], text: ["catatan"] },
+  "lib/kinerja/penilaian/actions.ts#simpanPenilaian": { who: KEPSEK, ids: ["id"] },
+  "lib/kinerja/penilaian/actions.ts#ketahuiPenilaian": { who: ACTIVE_TEACHERS, ids: ["id"] },
 
   "lib/kinerja/bukti/actions.ts#unggahBukti": {
     ...{ who: ACTIVE_TEACHERS, ids: ["id", "barisId", "berkasId"], text: ["nomor"] },

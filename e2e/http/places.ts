@@ -5,6 +5,7 @@ import { EVIDENCE_PLACES } from "./places-kinerja-bukti";
 import { PERFORMANCE_OFFICE_PLACES } from "./places-kinerja-dinas";
 import { PLAN_PLACES } from "./places-kinerja-rencana";
 import { OBSERVATION_PLACES } from "./places-observasi";
+import { RATING_PLACES } from "./places-penilaian";
 import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
@@ -105,6 +106,7 @@ export const PLACES: Record<string, Place> = {
   ...PLAN_PLACES,
   ...EVIDENCE_PLACES,
   ...OBSERVATION_PLACES,
+  ...RATING_PLACES,
   ...PENERAPAN_PLACES,
   "/kepsek/pendaftaran/[akunId]": teachers("menunggu"),
   "/kepsek/pendaftaran/[akunId]/tolak": teachers("menunggu"),

@@ -9,6 +9,7 @@ import { findOwn as findReflection, listOwn as listReflections } from "@/lib/ref
 import { type AkunScope, akunScope, sekolahScope } from "@/lib/server/scope";
 import { currentSession, isTeacherAllowed, requireRole, requireTeacher, type Session } from "@/lib/server/session";
 import { type Limit, withinLimit } from "@/lib/server/throttle";
+import { listOwnGrades } from "../penilaian/queries";
 import { readPeriodsFor } from "../periode/queries";
 import { PHASES, phaseSpan, phaseState } from "../periode/rules";
 import { planFile } from "./documents";
@@ -23,6 +24,7 @@ import {
   listForSchool,
   PLANS_PER_PAGE,
   type PlanFacts,
+  type PlanFilter,
   readIndicators,
   readPlanItems,
   readPlanTimeline,
@@ -47,6 +49,7 @@ import {
 
 /** What a principal may filter by; drafts are the teachers' alone. */
 export const SHOWN_STATES = SUBMITTED_STATES;
+const FILTERS: readonly PlanFilter[] = [...SHOWN_STATES, "perlu_dinilai"];
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -61,7 +64,9 @@ async function requirePlanning() {
 export async function loadOwnPlans() {
   const session = await requirePlanning();
   const { now } = session;
-  const periods = (await readPeriodsFor(akunScope(session), now)).map((period) => ({
+  const scope = akunScope(session);
+  const [all, grades] = await Promise.all([readPeriodsFor(scope, now), listOwnGrades(scope)]);
+  const periods = all.map((period) => ({
     ...period,
     phases: PHASES.map((fase) => ({
       fase,
@@ -69,6 +74,7 @@ export async function loadOwnPlans() {
       state: phaseState(period, fase, now, period.perpanjangan),
     })),
     shown: period.rencana ? shownPlanState(period.rencana.status, period, now, period.perpanjangan) : null,
+    predikat: (period.rencana && grades.get(period.rencana.id)) ?? null,
   }));
   return { periods, now };
 }
@@ -161,9 +167,9 @@ export async function loadSchoolPlans(params: Params) {
   const session = await requireRole("kepsek");
   const scope = sekolahScope(session);
   const { cari, hal, status: asked } = listSchema.parse(params);
-  const status = SHOWN_STATES.find((state) => state === asked) ?? null;
+  const status = FILTERS.find((filter) => filter === asked) ?? null;
   const [{ rows, total }, counts] = await Promise.all([
-    listForSchool(scope, { status, cari, hal }),
+    listForSchool(scope, { status, cari, hal }, session.now),
     countForSchool(scope, session.now),
   ]);
   return { cari, hal, status, rows, counts, pages: Math.ceil(total / PLANS_PER_PAGE), session };
