@@ -13,8 +13,7 @@ const SIDES = [
   ["perilaku", "Bagaimana perilaku BerAKHLAK terlihat sehari-hari?"],
 ] as const;
 
-const chosenIn = (text: string | undefined): RatingWords["hasil"] =>
-  EXPECTATIONS.find((value) => value === text) ?? "";
+const chosenIn = (text: string | undefined): RatingWords["hasil"] => EXPECTATIONS.find((value) => value === text) ?? "";
 
 /**
  * Both ratings with the predikat that comes out, which follows each choice. Without JavaScript the predikat is read on the

@@ -15,7 +15,13 @@ function rowIn({ baris }: MadePlan, jenis: "rhk" | "tugas_tambahan", place = 0):
 /** The day of the calendar that was so many days ago. */
 const dayAgo = ({ now }: Setting, days: number) => new Date(`${dayIn(addDays(now, -days), "WIB")}T00:00:00.000Z`);
 
-function happened({ tx }: Setting, id: string, pada: Date, isCollected = false, oleh: Event["oleh"] = SITI): Promise<void> {
+function happened(
+  { tx }: Setting,
+  id: string,
+  pada: Date,
+  isCollected = false,
+  oleh: Event["oleh"] = SITI,
+): Promise<void> {
   const about = { pada, oleh };
   const last = { ...about, aksi: "bukti.kumpulkan", peristiwa: EVIDENCE_HAPPENINGS.kumpulkan };
   return makeHistory(tx, { jenis: "kumpulan_bukti", id }, [

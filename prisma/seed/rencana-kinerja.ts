@@ -4,8 +4,8 @@ import type { Tx } from "@/lib/server/db";
 import { allEvidence, collectedEvidence, draftedEvidence } from "./bukti-kinerja";
 import { type Event, makeHistory } from "./factories";
 import { type MadePlan, makePlan } from "./kinerja";
-import { ratedByRatna } from "./penilaian-kinerja";
 import { EARLIER_SEMESTER, PRESENT_SEMESTER, PRESENT_YEAR, presentCatalogue } from "./pengelolaan-kinerja";
+import { ratedByRatna } from "./penilaian-kinerja";
 import { ANDI, account, BAMBANG, idOf, RATNA, type Setting, SITI, type Story, YUSUF } from "./story";
 
 /** Plans of the demonstration (DOMAIN §7): approved, in draft, waiting, returned, in both schemes. */

@@ -9,14 +9,7 @@ import { ratingOpens } from "../periode/rules";
 import { findForSchool as findPracticeForSchool } from "../praktik/queries";
 import { findForSchool, findOwn, readPlanItems, readPlanTimeline, takenOf } from "../rencana/queries";
 import { readTasksOf } from "../tugas/queries";
-import {
-  findNextToRate,
-  fingerprintOf,
-  type Rating,
-  readMatrix,
-  readRating,
-  readRatingWords,
-} from "./queries";
+import { findNextToRate, fingerprintOf, type Rating, readMatrix, readRating, readRatingWords } from "./queries";
 import { acknowledgedAt, checkRateable, checkRating, gradeOf, isUnacknowledged, shownRatingState } from "./rules";
 
 /** How a rating stands now. */
