@@ -171,14 +171,30 @@ test.describe("E7: what is typed is not lost", () => {
   const copiesOn = (page: Page) =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-refleksi/")));
   const practice = (page: Page) => page.getByLabel("Praktik saya saat ini");
+  /** The stored draft that the form rests on at the very moment at which it says that it is saved. */
+  const groundOnceSaved = (page: Page) =>
+    page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>("input[name=dasar]");
+      const before = field?.value;
+      await new Promise<void>((resolve) => {
+        const isSaved = () =>
+          [...document.querySelectorAll("[role=status]")].some((said) => said.textContent?.startsWith("Tersimpan"));
+        const watch = { childList: true, characterData: true, subtree: true };
+        new MutationObserver(() => isSaved() && resolve()).observe(document.body, watch);
+      });
+      return { before, after: field?.value };
+    });
 
   test("it saves itself within five seconds, and every device sees it", async ({ page, newDevice }) => {
     const setting = await givenReflectingSchool();
     const address = await givenDraft(setting);
     await enter(page, setting.teacher);
     await open(page, address);
+    const grounds = groundOnceSaved(page);
     await practice(page).fill("Tanpa menekan Simpan.");
     await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+    const { before, after } = await grounds;
+    expect(after).not.toBe(before);
     const tablet = await newDevice();
     await enter(tablet, setting.teacher);
     await open(tablet, address);
