@@ -69,8 +69,8 @@ export function TaskEntries({ id, periode }: { id: string; periode: string }) {
   return (
     <ul className="grid gap-2">
       {entries.map(({ title, href }) => (
-        <li key={title} className="flex flex-wrap items-center justify-between gap-2">
-          <span>{title}</span>
+        <li key={title} className="flex items-center justify-between gap-3">
+          <span className="min-w-0">{title}</span>
           <ButtonLink href={href} size="small" variant="quiet">
             {TASK_LABELS.begin}
             <span className="sr-only">
