@@ -13,6 +13,7 @@ import { EvidenceEntries } from "./evidence-entries";
 import { StartPlanForm } from "./plan-forms";
 import { PlanStateTag } from "./plan-state-tag";
 import { GradeTag } from "./rating-view";
+import { TaskEntries } from "./task-cards";
 
 type ShownPhase = { fase: Phase; buka: Date; tutup: Date; state: PhaseState };
 type Period = {
@@ -92,7 +93,11 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
             Praktik kinerja<span className="sr-only"> {nama}</span>
           </ButtonLink>
         </div>
-        {skema === "skema_2024" ? <EvidenceEntries id={rencana.id} periode={nama} /> : null}
+        {skema === "skema_2024" ? (
+          <EvidenceEntries id={rencana.id} periode={nama} />
+        ) : (
+          <TaskEntries id={rencana.id} periode={nama} />
+        )}
       </>
     ) : (
       <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>

@@ -20,6 +20,7 @@ import { call } from "./actions";
 import { EVIDENCE_CALLS } from "./calls-kinerja-bukti";
 import { PERFORMANCE_OFFICE_CALLS } from "./calls-kinerja-dinas";
 import { PLAN_CALLS } from "./calls-kinerja-rencana";
+import { TASK_CALLS } from "./calls-kinerja-tugas";
 import { OBSERVATION_CALLS } from "./calls-observasi";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
@@ -451,6 +452,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...EVIDENCE_CALLS,
   ...OBSERVATION_CALLS,
   ...RATING_CALLS,
+  ...TASK_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

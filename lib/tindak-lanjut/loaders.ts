@@ -19,6 +19,11 @@ import {
   listWaitingForInbox as listPlansForInbox,
   listWaitingTooLong as listPlansTooLong,
 } from "@/lib/kinerja/rencana/queries";
+import { OWN_TASK_LABELS as OWN_YEAR_LABELS } from "@/lib/kinerja/tugas/labels";
+import {
+  listWaitingForInbox as listDutiesForInbox,
+  listOwnTasks as listOwnYearTasks,
+} from "@/lib/kinerja/tugas/queries";
 import {
   listWaitingForInbox as listEnrolmentsForInbox,
   listWaitingTooLong as listEnrolmentsTooLong,
@@ -86,7 +91,7 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, evidence, practice, ratings] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
@@ -94,6 +99,7 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
     listOwnUncollected(scope, session.now),
     listOwnPracticeTasks(scope, session.now),
     listToAcknowledge(scope, session.now),
+    listOwnYearTasks(scope, session.now),
   ]);
   return oldestFirst(
     ratings.map(({ id, periode, since }) => ({
@@ -122,6 +128,14 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
           : `Belum diajukan; batasnya ${formatInstant(tutup, zona)}`,
       since,
       href: id ? `/guru/kinerja/${id}` : "/guru/kinerja",
+    })),
+    year.map(({ id, periode, kind, since }) => ({
+      kind: "kinerja",
+      id: `${id}/${kind}`,
+      name: `Pelaksanaan kinerja ${periode}`,
+      what: OWN_YEAR_LABELS[kind],
+      since,
+      href: `/guru/kinerja/${id}/${kind === "refleksi" ? "pengembangan" : "pelaksanaan-tugas-pokok"}`,
     })),
     practice.map(({ id, periode, status, since }) => ({
       kind: "observasi",
@@ -164,16 +178,18 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments, reports, plans, observations, toRate] = await Promise.all([
-    listWaitingForInbox(scope, SHOWN),
-    listMovesForInbox(scope, SHOWN),
-    listReflectionsForInbox(scope, SHOWN),
-    listEnrolmentsForInbox(scope, session.now, SHOWN),
-    listReportsDue(scope, SHOWN),
-    listPlansForInbox(scope, SHOWN),
-    listObservationsForInbox(scope, session.now, SHOWN),
-    listToRate(scope, session.now, SHOWN),
-  ]);
+  const [registrations, moves, reflections, enrolments, reports, plans, observations, toRate, duties] =
+    await Promise.all([
+      listWaitingForInbox(scope, SHOWN),
+      listMovesForInbox(scope, SHOWN),
+      listReflectionsForInbox(scope, SHOWN),
+      listEnrolmentsForInbox(scope, session.now, SHOWN),
+      listReportsDue(scope, SHOWN),
+      listPlansForInbox(scope, SHOWN),
+      listObservationsForInbox(scope, session.now, SHOWN),
+      listToRate(scope, session.now, SHOWN),
+      listDutiesForInbox(scope, SHOWN),
+    ]);
   return oldestFirst(
     toRate.map(({ id, guru, periode, since }) => ({
       kind: "kinerja",
@@ -190,6 +206,14 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
       what: pengajuanKe === 1 ? `Mengajukan rencana kinerja ${periode}` : `Memperbaiki rencana kinerja ${periode}`,
       since,
       href: `/kepsek/kinerja/${id}`,
+    })),
+    duties.map(({ id, nama, jumlah, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/tugas`,
+      name: nama,
+      what: `${jumlah} tugas pokok ${periode} menunggu verifikasi langsung`,
+      since,
+      href: `/kepsek/kinerja/${id}/tugas-pokok`,
     })),
     observations.map(({ id, nama, mulai, since }) => ({
       kind: "observasi",

@@ -8,6 +8,7 @@ import { PlanDecision } from "@/components/kinerja/plan-forms";
 import { PlanStateTag } from "@/components/kinerja/plan-state-tag";
 import { PlanView } from "@/components/kinerja/plan-view";
 import { ratingCopy } from "@/components/kinerja/rating-forms";
+import { SchoolTaskEntries } from "@/components/kinerja/task-cards";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -16,6 +17,7 @@ import { WaitingSince } from "@/components/ui/waiting-since";
 import { newFormKey } from "@/lib/kernel/form-key";
 import { RATING_MESSAGES } from "@/lib/kinerja/penilaian/labels";
 import { loadSchoolPlan } from "@/lib/kinerja/rencana/loaders";
+import { loadSchoolTaskCards } from "@/lib/kinerja/tugas/loaders";
 
 export const metadata: Metadata = { title: "Rencana kinerja guru" };
 
@@ -24,6 +26,7 @@ export default async function RencanaGuruPage({ params, searchParams }: PageProp
   const { plan, content, before, changes, timeline, next, session } = loaded;
   const { id, guru, nama, mapel, status, versi, since, alasan } = plan;
   const isWaiting = status === "diajukan";
+  const tasks = await loadSchoolTaskCards(plan);
   return (
     <Page>
       <PageHeader
@@ -40,6 +43,7 @@ export default async function RencanaGuruPage({ params, searchParams }: PageProp
       {pesan === "tersimpan" ? <ForgetCopies name={ratingCopy(id)} /> : null}
       <PageMessage messages={RATING_MESSAGES} pesan={pesan} />
       {isWaiting ? null : <Outcome plan={plan} next={next} />}
+      {tasks ? <SchoolTaskEntries id={id} tasks={tasks} /> : null}
       {before ? (
         <Notice tone="wait" title="Rencana ini sudah diperbaiki">
           <p>Yang berubah sejak pengajuan sebelumnya bertanda “Baru”, “Diubah”, atau “Dihapus”.</p>
