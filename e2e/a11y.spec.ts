@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { COMPETENCIES } from "@/lib/kernel/competencies";
+import { PART_SLUGS } from "@/lib/kinerja/rencana/labels";
 import { PROPOSAL_IDS } from "@/prisma/seed/pelatihan";
 import { idOf } from "@/prisma/seed/story";
 import { signIn } from "./fixtures/sign-in";
@@ -78,17 +79,30 @@ const AREAS: { name: string; holds: RegExp; readers: Reader[] }[] = [
 const REACHED_OTHERWISE = new Map([
   ["/daftar/periksa", "the registration journey's check-your-answers page"],
   ["/dev/komponen", "its own test below"],
+  ["/guru/kinerja/[]/observasi/persiapan/periksa", "the observation's journey, in both sizes"],
+  ["/guru/kinerja/[]/observasi/tindak-lanjut/periksa", "the guide Dokumen Tindak Lanjut, in both sizes"],
+  ["/guru/kinerja/[]/observasi/refleksi/periksa", "the guide Dokumen Tindak Lanjut, in both sizes"],
+  ["/guru/kinerja/[]/bukti/[]/kumpulkan", "the guide Cara Unggah Bukti Dukung, in both sizes"],
+  ["/guru/kinerja/[]/ubah-rhk/[]", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
+  ["/guru/kinerja/[]/ubah-rhk/[]/periksa", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
+  ["/kepsek/kinerja/[]/perubahan/[]", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
 ]);
 
-/** Parts of an address that stand for one of several, besides ids. */
-const CHOICES: readonly string[] = ["0000-0000", ...COMPETENCIES];
+/** Parts of an address that stand for one of several, besides ids and numbers. */
+const CHOICES: readonly string[] = [
+  "0000-0000",
+  ...COMPETENCIES,
+  ...Object.values(PART_SLUGS).flatMap((slugs) => Object.values(slugs)),
+];
 
 /** "/kepsek/guru/3f2a…" and "/kepsek/guru/[akunId]" are the same page. */
 function patternOf(path: string): string {
   const [withoutQuery = ""] = path.split(/[?#]/);
   return withoutQuery
     .split("/")
-    .map((part) => (/^\[.*\]$|^[0-9a-f-]{36}$|^[0-9A-Z]{20}$/.test(part) || CHOICES.includes(part) ? "[]" : part))
+    .map((part) =>
+      /^\[.*\]$|^[0-9a-f-]{36}$|^[0-9A-Z]{20}$|^\d{1,2}$/.test(part) || CHOICES.includes(part) ? "[]" : part,
+    )
     .join("/");
 }
 
@@ -170,6 +184,10 @@ const ERRORS: { name: string; username: string | null; path: string; button: str
     button: "Daftarkan sekolah",
   },
   { name: "new mentor left empty", username: "lptk@contoh.id", path: "/lptk/mentor/baru", button: "Tambah mentor" },
+  {
+    ...{ name: "new performance period left empty", username: "dinas@contoh.id" },
+    ...{ path: "/dinas/kinerja/baru", button: "Buat periode" },
+  },
   { name: "new karya left empty", username: "1234567890120004", path: "/guru/karya/baru", button: "Simpan" },
 ];
 

@@ -187,6 +187,7 @@ test("Cara Unggah Bukti Dukung Tugas Tambahan", { tag: "@both-sizes" }, async ({
 
   await test.step("from the device only, without kind, number or date", async () => {
     await page.getByRole("link", { name: "Unggah dokumen 1", exact: true }).click();
+    await see(page, /^Unggah dokumen 1/);
     await expect(page.getByRole("link", { name: "Ambil Karya" })).toHaveCount(0);
     await expect(page.getByLabel("Nomor sertifikat")).toHaveCount(0);
     await page.goBack();

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { makePdf } from "./fixtures/pdf";
 import { expectAccessible } from "./support/accessible";
 import {
@@ -20,15 +21,20 @@ import { expect, test } from "./support/test";
  * pada Tahap Pelaksanaan Kinerja Guru di Ruang GTK" step by step, with its labels.
  */
 
+/** What waits, without the filter above it. */
+const inbox = (page: Page) => page.getByRole("list", { name: "Untuk ditindaklanjuti" });
+
 test("before the guide begins: preparation, appointment and observation", { tag: "@both-sizes" }, async ({
   page,
   newDevice,
 }) => {
   const setting = await givenPractice("persiapan");
   const { guru, kepsek, own } = setting;
-  await signIn(page, guru, "1 hal menunggu Anda");
+  await signIn(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
   await test.step("Dokumen Persiapan: targets, effort, day, RPP", async () => {
-    await page.getByRole("link", { name: /^Praktik kinerja/ }).click();
+    await inbox(page)
+      .getByRole("link", { name: /^Praktik kinerja/ })
+      .click();
     await see(page, "Praktik kinerja");
     await expectAccessible(page, "cycle");
     await page.getByRole("link", { name: "Isi Dokumen Persiapan" }).click();
@@ -55,6 +61,7 @@ test("before the guide begins: preparation, appointment and observation", { tag:
   await test.step("checked once more and sent", async () => {
     await page.getByRole("button", { name: "Periksa dan kirim" }).click();
     await see(page, "Kirim Dokumen Persiapan");
+    await expectAccessible(page, "preparation, checked");
     await expect(page.getByRole("link", { name: "Cek Ulang" })).toBeVisible();
     await page.getByRole("button", { name: "Kirim", exact: true }).click();
     await expect(page.getByText("Dokumen Persiapan dikirim.")).toBeVisible();
@@ -116,8 +123,10 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
 }) => {
   const setting = await givenPractice("diobservasi");
   const { guru, kepsek, own, id } = setting;
-  await signIn(page, guru, "1 hal menunggu Anda");
-  await page.getByRole("link", { name: /^Praktik kinerja/ }).click();
+  await signIn(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
+  await inbox(page)
+    .getByRole("link", { name: /^Praktik kinerja/ })
+    .click();
   await see(page, "Praktik kinerja");
   await page.getByRole("link", { name: "Lihat hasil observasi" }).click();
   await see(page, "Hasil observasi");
@@ -187,6 +196,7 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
     await expectAccessible(page, "reflection");
     await page.getByRole("button", { name: "Kumpulkan", exact: true }).click();
     await see(page, "Kumpulkan Dokumen Refleksi");
+    await expectAccessible(page, "reflection, checked");
     await collect(page);
     await expect(page.getByText("Praktik kinerja selesai")).toBeVisible();
   });

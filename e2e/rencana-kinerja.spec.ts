@@ -1,3 +1,4 @@
+import { expectAccessible } from "./support/accessible";
 import { expectNothingSideways, see } from "./support/page";
 import {
   closePlanning,
@@ -47,6 +48,7 @@ test("scheme 2024: five steps, 31 points are not enough, returned with notes, co
     await expect(page.getByText("Jumlah poin sudah cukup.")).toBeVisible();
     await page.getByRole("button", { name: "Kurangi Menjadi narasumber berbagi praktik baik" }).click();
     await expectNothingSideways(page);
+    await expectAccessible(page, "meter");
     await next(page);
   });
   await test.step("3. Tugas Tambahan: words where it is ticked", async () => {
@@ -57,9 +59,11 @@ test("scheme 2024: five steps, 31 points are not enough, returned with notes, co
     await next(page);
   });
   await fillBehaviour(page);
+  await expectAccessible(page, "behaviour");
   await next(page);
   await test.step("5. Rangkuman: what is missing is named, and leads to its step", async () => {
     await see(page, "Rangkuman");
+    await expectAccessible(page, "summary with what is missing");
     await expect(page.getByRole("button", { name: "Ajukan" })).toHaveCount(0);
     await page.getByRole("link", { name: /Masih kurang 8 poin dari 32/ }).click();
     await quantity(page, 1).fill("4");
@@ -83,6 +87,7 @@ test("scheme 2024: five steps, 31 points are not enough, returned with notes, co
     await principal.getByRole("link", { name: "Kembalikan", exact: true }).click();
     await see(principal, `Kembalikan rencana kinerja ${teacher.nama}`);
     await principal.locator("summary", { hasText: "Menjadi peserta Pelatihan Mandiri" }).click();
+    await expectAccessible(principal, "return, with a note open");
     await principal.getByLabel(/Menjadi peserta Pelatihan Mandiri/).fill(NOTE);
     await principal.getByRole("button", { name: "Kembalikan", exact: true }).click();
     await expect(refusal(principal)).toBeVisible();
@@ -114,6 +119,7 @@ test("scheme 2024: five steps, 31 points are not enough, returned with notes, co
     await principal.getByText("Lihat isian sebelumnya").click();
     await expect(principal.getByText("4 pelatihan × 8 poin = 32 poin")).toBeVisible();
     await expectNothingSideways(principal);
+    await expectAccessible(principal, "what changed");
     await principal.getByRole("button", { name: "Setujui", exact: true }).click();
     await expect(principal.getByText("Rencana disetujui").first()).toBeVisible();
   });
@@ -124,6 +130,7 @@ test("scheme 2024: five steps, 31 points are not enough, returned with notes, co
     }
     await page.goto(`/guru/kinerja/${id}`);
     await expect(page.getByText("Kepala sekolah menyetujui rencana ini")).toBeVisible();
+    await expectAccessible(page, "approved plan");
   });
 });
 

@@ -45,9 +45,14 @@ export async function closePlanning({ periodeId }: Setting): Promise<void> {
   await db.periodeKinerja.update({ where: { id: periodeId }, data: { rencanaTutup: addDays(now, -1) } });
 }
 
-/** A school's principal is an acting one from now on. */
-export async function makeActing({ id }: { id: string }): Promise<void> {
-  await db.masaJabatan.updateMany({ where: { sekolahId: id, selesai: null }, data: { jenis: "plt" } });
+/** An acting principal holds the school's post from now on: a term only ends, so theirs is a new one. */
+export async function makeActing({ id: sekolahId }: { id: string }): Promise<void> {
+  await write(async (tx) => {
+    const mulai = await readNow(tx);
+    const term = await tx.masaJabatan.findFirstOrThrow({ where: { sekolahId, selesai: null } });
+    await tx.masaJabatan.update({ where: { id: term.id }, data: { selesai: mulai } });
+    await tx.masaJabatan.create({ data: { sekolahId, akunId: term.akunId, nama: term.nama, jenis: "plt", mulai } });
+  });
 }
 
 export const next = (page: Page) => page.getByRole("button", { name: "Lanjut", exact: true }).click();

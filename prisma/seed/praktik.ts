@@ -4,7 +4,7 @@ import type { PracticeEvent, PracticeState } from "@/lib/kinerja/praktik/status"
 import { practiceWorkflow } from "@/lib/kinerja/praktik/status";
 import { type Event, makeHistory } from "./factories";
 import { makePractice } from "./kinerja";
-import { demonstrationPlan, NUR_PLAN, SITI_PLAN } from "./rencana-kinerja";
+import { demonstrationPlan, NUR_PLAN, SITI_EARLIER_PLAN, SITI_PLAN } from "./rencana-kinerja";
 import { account, RATNA, type Setting, SITI, type Story } from "./story";
 
 /** Observation cycles of the demonstration: they begin with their plans, so they are told together with them. */
@@ -21,6 +21,18 @@ type Told = {
 };
 
 const CYCLES: Record<string, Told> = {
+  // The semester before, Siti went through all of it: its documents can still be read.
+  [SITI_EARLIER_PLAN]: {
+    ...{ status: "selesai", observed: -191, guru: SITI },
+    steps: [
+      ["kirimPersiapan", 200],
+      ["jadwalkan", 198],
+      ["kirimObservasi", 190],
+      ["kumpulkanHasil", 189],
+      ["kumpulkanTindakLanjut", 185],
+      ["kumpulkanRefleksi", 140],
+    ],
+  },
   // Ibu Ratna has seen Siti's lesson: the rating waits for Kumpulkan.
   [SITI_PLAN]: {
     ...{ status: "diobservasi", observed: -3, guru: SITI },
