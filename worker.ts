@@ -49,7 +49,14 @@ const TEMPLATES = {
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */
-const SCHEDULED: ScheduledJob[] = [...fileJobs, evidenceJob, ...certificateJobs, housekeepingJob, trainingJob, ...enrolmentJobs];
+const SCHEDULED: ScheduledJob[] = [
+  ...fileJobs,
+  evidenceJob,
+  ...certificateJobs,
+  housekeepingJob,
+  trainingJob,
+  ...enrolmentJobs,
+];
 
 /** Begins the product's background work in this process; `stop()` lets running jobs finish. */
 export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
