@@ -12,6 +12,7 @@ import { mailTemplates as changeMails } from "@/lib/kinerja/perubahan/messages";
 import { mailTemplates as practiceMails } from "@/lib/kinerja/praktik/messages";
 import { mailTemplates as planMails } from "@/lib/kinerja/rencana/messages";
 import { mailTemplates as reminderMails } from "@/lib/kinerja/ringkasan/messages";
+import { mailTemplates as taskMails } from "@/lib/kinerja/tugas/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
 import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
 import { mailTemplates as trainingMails } from "@/lib/pelatihan/katalog/messages";
@@ -46,6 +47,7 @@ const TEMPLATES = {
   ...changeMails,
   ...practiceMails,
   ...reminderMails,
+  ...taskMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */

@@ -93,6 +93,9 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/kinerja/[id]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/[bagian]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/rangkuman": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/pengembangan": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/pengembangan/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/pelaksanaan-tugas-pokok": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/bukti": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/bukti/[barisId]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/bukti/[barisId]/kumpulkan": SCHOOL_TEACHERS,
@@ -140,6 +143,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/kinerja/[id]": { who: KEPSEK },
   "/kepsek/kinerja/[id]/kembalikan": { who: KEPSEK },
   "/kepsek/kinerja/[id]/bukti": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/pengembangan": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/tugas-pokok": { who: KEPSEK },
   "/kepsek/kinerja/[id]/perubahan/[nomor]": { who: KEPSEK },
 
   "/dinas": { who: DINAS },
@@ -462,6 +467,13 @@ export const ACTIONS: Record<string, ActionRule> = {
     text: ["wawasan", "perubahan", "tantangan", "rencana"],
   },
   "lib/kinerja/praktik/actions.ts#kumpulkanRefleksiPraktik": { who: ACTIVE_TEACHERS, ids: ["id"] },
+
+  "lib/kinerja/tugas/actions.ts#simpanRefleksiBelajar": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id"], text: ["kegiatan", "pembelajaran", "penerapan"] },
+  },
+  "lib/kinerja/tugas/actions.ts#kirimRefleksiBelajar": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/tugas/actions.ts#simpanTugasPokok": { who: ACTIVE_TEACHERS, ids: ["id", "tugas"] },
+  "lib/kinerja/tugas/actions.ts#verifikasiTugasPokok": { who: KEPSEK, ids: ["id", "tugas"] },
 
   "lib/kinerja/bukti/actions.ts#unggahBukti": {
     ...{ who: ACTIVE_TEACHERS, ids: ["id", "barisId", "berkasId"], text: ["nomor"] },

@@ -5,6 +5,7 @@ import { reminderPeriod } from "./calls-kinerja-ringkasan";
 import { EVIDENCE_PLACES } from "./places-kinerja-bukti";
 import { PERFORMANCE_OFFICE_PLACES } from "./places-kinerja-dinas";
 import { PLAN_PLACES } from "./places-kinerja-rencana";
+import { TASK_PLACES } from "./places-kinerja-tugas";
 import { OBSERVATION_PLACES } from "./places-observasi";
 import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
@@ -104,6 +105,7 @@ export const PLACES: Record<string, Place> = {
   ...REFLECTION_PLACES,
   ...PERFORMANCE_OFFICE_PLACES,
   ...PLAN_PLACES,
+  ...TASK_PLACES,
   ...EVIDENCE_PLACES,
   ...OBSERVATION_PLACES,
   ...PENERAPAN_PLACES,

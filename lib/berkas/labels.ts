@@ -47,6 +47,28 @@ export const FILE_LABELS = {
     "Mengunggah berkas memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang halaman ini.",
 } as const;
 
+/** Foto jadi PDF: photographs that become one PDF on the reader's own device. */
+export const PHOTO_LABELS = {
+  title: "Foto jadi PDF",
+  about:
+    "Satu foto menjadi satu halaman A4. Foto dikecilkan di perangkat Anda, dan lokasi pengambilannya tidak ikut terkirim.",
+  choose: "Pilih foto",
+  more: "Tambah foto",
+  camera: "Ambil foto",
+  up: "Naik",
+  down: "Turun",
+  edit: "Putar, potong",
+  turn: "Putar 90°",
+  done: "Selesai",
+  remove: "Lepaskan",
+  make: "Jadikan PDF",
+  cancel: "Batalkan foto",
+  edges: { top: "Potong atas", bottom: "Potong bawah", left: "Potong kiri", right: "Potong kanan" },
+  tooMany: "Satu PDF memuat paling banyak 20 foto. Foto selebihnya tidak ditambahkan.",
+  heic: "Foto HEIC tidak dapat dibuka di peramban ini. Ubah dulu menjadi JPG; di iPhone pilih Pengaturan, Kamera, Format, Paling Kompatibel, lalu foto sekali lagi.",
+  notLoaded: "Bagian ini belum termuat karena sambungan terputus. Coba sekali lagi.",
+} as const;
+
 const KB = 1024;
 const MB = KB * KB;
 
