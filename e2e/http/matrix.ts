@@ -138,6 +138,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/refleksi/[id]": { who: KEPSEK },
   "/kepsek/refleksi/[id]/tidak-menyetujui": { who: KEPSEK },
   "/kepsek/kinerja": { who: KEPSEK },
+  "/kepsek/kinerja/ringkasan": { who: KEPSEK },
+  "/kepsek/kinerja/ringkasan/ingatkan": { who: KEPSEK },
   "/kepsek/kinerja/[id]": { who: KEPSEK },
   "/kepsek/kinerja/[id]/kembalikan": { who: KEPSEK },
   "/kepsek/kinerja/[id]/bukti": { who: KEPSEK },
@@ -239,6 +241,11 @@ export const HANDLERS: Record<string, string> = {
   "/api/ekspor/kehadiran":
     "a training of the unit's own, by its scope; nobody else's role has one (loaders.db.test.ts)",
   "/api/ekspor/pelatihan": "a unit's own list by its scope; nobody else's role has one (katalog.spec.ts)",
+  "/api/ekspor/rencana-kinerja":
+    "the plans of a principal's own school by its scope; 404 for other roles (loaders.db.test.ts)",
+  "/api/ekspor/ringkasan-kinerja":
+    "the overview of a principal's own school by its scope; 404 for other roles (loaders.db.test.ts)",
+  "/api/ekspor/guru-kinerja": "a Dinas's own period by its scope; 404 for other roles (loaders.db.test.ts)",
   "/api/sertifikat/periksa/[kode]":
     "compares a copy with a code's certificate; takes at most 10 MB, keeps nothing, is counted",
   "/api/sertifikat/zip/[pelatihanId]": "the unit's own training or 404 (lib/pelatihan/sertifikat)",
@@ -431,6 +438,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   },
   "lib/kinerja/rencana/actions.ts#ajukanRencana": { who: ACTIVE_TEACHERS, ids: ["id"] },
   "lib/kinerja/rencana/actions.ts#setujuiRencana": { who: KEPSEK, ids: ["id"] },
+  "lib/kinerja/ringkasan/actions.ts#ingatkanGuru": { who: KEPSEK, ids: ["periodeId", "siapa"] },
   "lib/kinerja/rencana/actions.ts#kembalikanRencana": {
     ...{ who: KEPSEK, ids: ["id"], text: [...REASON, "catatanIndikator", "catatan1"] },
   },

@@ -1,6 +1,7 @@
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
+import { reminderPeriod } from "./calls-kinerja-ringkasan";
 import { EVIDENCE_PLACES } from "./places-kinerja-bukti";
 import { PERFORMANCE_OFFICE_PLACES } from "./places-kinerja-dinas";
 import { PLAN_PLACES } from "./places-kinerja-rencana";
@@ -154,6 +155,8 @@ const addresses = new Map<string, Promise<string>>();
 async function findAddress(pattern: string, world: World, persona: Persona): Promise<string> {
   // The form follows the choice of a school.
   if (pattern === "/daftar/data") return `${pattern}?sekolah=${world.ours.school.npsn}`;
+  // The confirmation is of somebody who may be reminded.
+  if (pattern === "/kepsek/kinerja/ringkasan/ingatkan") return `${pattern}?periode=${await reminderPeriod(world)}`;
   if (!pattern.includes("[")) return pattern;
   const place = PLACES[pattern];
   if (!place) throw new Error(`places.ts does not know ${pattern}`);
