@@ -6,6 +6,7 @@ import { db, type Tx } from "@/lib/server/db";
 import { tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
+import { isRated } from "../penilaian/queries";
 import { readPhase } from "../periode/queries";
 import { EVIDENCE_HAPPENINGS } from "./labels";
 import { type EvidenceMailName, evidenceNotices } from "./messages";
@@ -44,7 +45,7 @@ const objek = (barisId: string) => ({ jenis: "kumpulan_bukti", id: barisId });
 /**
  * A row of one's own approved plan in which evidence may be put now. The plan is held until the transaction ends, so uploads,
  * collecting and changes of RHK come one after the other (RELIABILITY C10, C12); what a change took away is not there any more.
- * Errors: `tidak_ditemukan` (anybody else's too), `data_berubah` (collected, or the phase is not open).
+ * Errors: `tidak_ditemukan` (anybody else's too), `data_berubah` (collected, rated, or the phase is not open).
  */
 async function holdRow(tx: Tx, { akunId }: AkunScope, { id, barisId }: RowId): Promise<Result<HeldRow>> {
   const [plan] = await tx.$queryRaw<unknown[]>`
@@ -63,6 +64,8 @@ async function holdRow(tx: Tx, { akunId }: AkunScope, { id, barisId }: RowId): P
       "Rencana Hasil Kerja ini tidak ada lagi di rencana Anda, mungkin karena rencananya baru diubah. Buka lagi daftar Bukti dukung.",
     );
   }
+  if (await isRated(tx, { id }))
+    return fail("data_berubah", "Kinerja Anda pada periode ini sudah dinilai, jadi bukti dukungnya tetap.");
   const writable = checkEvidenceWritable(row.status, windows, now, perpanjangan);
   return writable.ok ? ok({ ...row, akunId, periode, now }) : writable;
 }
