@@ -35,12 +35,15 @@ export function FormUpload({
   label,
   hint,
   tujuan,
+  untukId,
   current,
 }: {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
   tujuan: Purpose;
+  /** The row that the file is meant for: when it is replaced, the file goes with it. */
+  untukId?: string;
   current?: KnownFile;
 }) {
   const { id, error, control, typed } = useField(name, hint);
@@ -66,7 +69,7 @@ export function FormUpload({
     const head = await file.slice(0, 5).text();
     const checked = checkChosenFile({ name: file.name, size: file.size, type: file.type, head });
     if (!checked.ok) return show({ is: "gagal", message: checked.message, canRetry: false });
-    upload.current = new FileUpload(file, tujuan);
+    upload.current = new FileUpload(file, tujuan, untukId);
     await send();
   }
 

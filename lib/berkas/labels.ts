@@ -25,6 +25,8 @@ export const FILE_LABELS = {
   tooBig: "Berkas ini lebih besar dari 10 MB. Kecilkan dulu, misalnya dengan memindai ulang pada kualitas sedang.",
   missing: "Unggah berkas PDF-nya dulu.",
   gone: "Berkas ini sudah tidak ada. Unggah sekali lagi.",
+  nowhere:
+    "Tempat untuk berkas ini tidak ada lagi, mungkin karena rencananya baru diubah. Buka lagi daftar Bukti dukung.",
   unfinished: "Berkas ini belum selesai diunggah. Tunggu sampai selesai, lalu simpan.",
   alreadyLinked: "Berkas ini sudah dipakai. Unggah berkasnya sekali lagi.",
   notAllowed: "Anda tidak berhak mengunggah berkas di sini.",

@@ -7,6 +7,7 @@ import {
 import type { Role } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
 import { listOwnUncollected } from "@/lib/kinerja/bukti/queries";
+import { listRatingsTooLong, listToAcknowledge, listToRate } from "@/lib/kinerja/penilaian/queries";
 import { OWN_TASK_LABELS } from "@/lib/kinerja/praktik/labels";
 import {
   listWaitingForInbox as listObservationsForInbox,
@@ -18,6 +19,11 @@ import {
   listWaitingForInbox as listPlansForInbox,
   listWaitingTooLong as listPlansTooLong,
 } from "@/lib/kinerja/rencana/queries";
+import { OWN_TASK_LABELS as OWN_YEAR_LABELS } from "@/lib/kinerja/tugas/labels";
+import {
+  listWaitingForInbox as listDutiesForInbox,
+  listOwnTasks as listOwnYearTasks,
+} from "@/lib/kinerja/tugas/queries";
 import {
   listWaitingForInbox as listEnrolmentsForInbox,
   listWaitingTooLong as listEnrolmentsTooLong,
@@ -85,15 +91,25 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, evidence, practice] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
     listOwnPlanTasks(scope, session.now),
     listOwnUncollected(scope, session.now),
     listOwnPracticeTasks(scope, session.now),
+    listToAcknowledge(scope, session.now),
+    listOwnYearTasks(scope, session.now),
   ]);
   return oldestFirst(
+    ratings.map(({ id, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/penilaian`,
+      name: `Penilaian kinerja ${periode}`,
+      what: "Baca penilaian kepala sekolah",
+      since,
+      href: `/guru/kinerja/${id}/penilaian`,
+    })),
     evidence.map(({ id, periode, kurang, semua, tutup, zona, since }) => ({
       kind: "kinerja",
       id: `${id}/bukti`,
@@ -112,6 +128,14 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
           : `Belum diajukan; batasnya ${formatInstant(tutup, zona)}`,
       since,
       href: id ? `/guru/kinerja/${id}` : "/guru/kinerja",
+    })),
+    year.map(({ id, periode, kind, since }) => ({
+      kind: "kinerja",
+      id: `${id}/${kind}`,
+      name: `Pelaksanaan kinerja ${periode}`,
+      what: OWN_YEAR_LABELS[kind],
+      since,
+      href: `/guru/kinerja/${id}/${kind === "refleksi" ? "pengembangan" : "pelaksanaan-tugas-pokok"}`,
     })),
     practice.map(({ id, periode, status, since }) => ({
       kind: "observasi",
@@ -154,16 +178,27 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments, reports, plans, observations] = await Promise.all([
-    listWaitingForInbox(scope, SHOWN),
-    listMovesForInbox(scope, SHOWN),
-    listReflectionsForInbox(scope, SHOWN),
-    listEnrolmentsForInbox(scope, session.now, SHOWN),
-    listReportsDue(scope, SHOWN),
-    listPlansForInbox(scope, SHOWN),
-    listObservationsForInbox(scope, session.now, SHOWN),
-  ]);
+  const [registrations, moves, reflections, enrolments, reports, plans, observations, toRate, duties] =
+    await Promise.all([
+      listWaitingForInbox(scope, SHOWN),
+      listMovesForInbox(scope, SHOWN),
+      listReflectionsForInbox(scope, SHOWN),
+      listEnrolmentsForInbox(scope, session.now, SHOWN),
+      listReportsDue(scope, SHOWN),
+      listPlansForInbox(scope, SHOWN),
+      listObservationsForInbox(scope, session.now, SHOWN),
+      listToRate(scope, session.now, SHOWN),
+      listDutiesForInbox(scope, SHOWN),
+    ]);
   return oldestFirst(
+    toRate.map(({ id, guru, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/penilaian`,
+      name: guru,
+      what: `Nilai kinerja ${periode}`,
+      since,
+      href: `/kepsek/kinerja/${id}/penilaian`,
+    })),
     plans.map(({ id, guru, periode, pengajuanKe, since }) => ({
       kind: "kinerja",
       id,
@@ -171,6 +206,14 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
       what: pengajuanKe === 1 ? `Mengajukan rencana kinerja ${periode}` : `Memperbaiki rencana kinerja ${periode}`,
       since,
       href: `/kepsek/kinerja/${id}`,
+    })),
+    duties.map(({ id, nama, jumlah, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/tugas`,
+      name: nama,
+      what: `${jumlah} tugas pokok ${periode} menunggu verifikasi langsung`,
+      since,
+      href: `/kepsek/kinerja/${id}/tugas-pokok`,
     })),
     observations.map(({ id, nama, mulai, since }) => ({
       kind: "observasi",
@@ -227,7 +270,7 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves, reflections, enrolments, plans, observations] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments, plans, observations, ratings] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
@@ -235,8 +278,17 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
     listEnrolmentsTooLong(scope, session.now),
     listPlansTooLong(scope, session.now),
     listObservationsTooLong(scope, session.now),
+    listRatingsTooLong(scope, session.now),
   ]);
   return oldestFirst(
+    ratings.map(({ sekolahId, sekolah, jumlah, since }) => ({
+      kind: "terlalu_lama",
+      id: `${sekolahId}/penilaian`,
+      name: sekolah,
+      what: `Kinerja ${jumlah} guru belum dinilai kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
     plans.map(({ id, guru, sekolah, sekolahId, since }) => ({
       kind: "terlalu_lama",
       id,

@@ -2,10 +2,11 @@ import "server-only";
 import { fail, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { dayIn, type Zone } from "@/lib/kernel/time";
 import { transition } from "@/lib/kernel/workflow";
-import type { Tx } from "@/lib/server/db";
+import { db, type Tx } from "@/lib/server/db";
 import { tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
+import { isRated } from "../penilaian/queries";
 import { readPhase } from "../periode/queries";
 import { EVIDENCE_HAPPENINGS } from "./labels";
 import { type EvidenceMailName, evidenceNotices } from "./messages";
@@ -45,7 +46,7 @@ const objek = (barisId: string) => ({ jenis: "kumpulan_bukti", id: barisId });
 /**
  * A row of one's own approved plan in which evidence may be put now. The plan is held until the transaction ends, so uploads,
  * collecting and changes of RHK come one after the other (RELIABILITY C10, C12); what a change took away is not there any more.
- * Errors: `tidak_ditemukan` (anybody else's too), `data_berubah` (collected, or the phase is not open).
+ * Errors: `tidak_ditemukan` (anybody else's too), `data_berubah` (collected, rated, or the phase is not open).
  */
 async function holdRow(tx: Tx, { akunId }: AkunScope, { id, barisId }: RowId): Promise<Result<HeldRow>> {
   const [plan] = await tx.$queryRaw<unknown[]>`
@@ -64,6 +65,8 @@ async function holdRow(tx: Tx, { akunId }: AkunScope, { id, barisId }: RowId): P
       "Rencana Hasil Kerja ini tidak ada lagi di rencana Anda, mungkin karena rencananya baru diubah. Buka lagi daftar Bukti dukung.",
     );
   }
+  if (await isRated(tx, { id }))
+    return fail("data_berubah", "Kinerja Anda pada periode ini sudah dinilai, jadi bukti dukungnya tetap.");
   const writable = checkEvidenceWritable(row.status, windows, now, perpanjangan);
   return writable.ok ? ok({ ...row, akunId, periode, now }) : writable;
 }
@@ -237,4 +240,15 @@ export async function collectEvidence(
     kunci: `bukti-dikumpulkan:${barisId}`,
   });
   return ok();
+}
+
+/**
+ * Gives up every upload that was announced for a row which is not there any more: whatever its form sends is refused, so nothing can
+ * ever show it (RELIABILITY C12). A file meant for a row that stands is left alone, however long its form stays open. Returns how many.
+ */
+export function discardForgone(): Promise<number> {
+  return db.$executeRaw`
+    UPDATE berkas f SET status = 'dibuang', alasan = 'kedaluwarsa', dibuang_pada = sekarang()
+    WHERE f.status IN ('menunggu', 'tersimpan') AND f.untuk_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM baris_rencana b WHERE b.id = f.untuk_id)`;
 }

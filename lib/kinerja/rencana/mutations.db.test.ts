@@ -431,6 +431,38 @@ describe("a school without a definitive principal (DOMAIN §3)", () => {
     expect(code(await approve(place, who.id, 3))).toBe("data_berubah");
   });
 
+  it("a Plt in between: only what is handed in then is approved by itself, and stays so under who comes after", async () => {
+    const place = await ledPlace(dinas);
+    const [waiting, returned, late] = [
+      await planning("diajukan", place, { periodeId: yearly }),
+      await planning("dikembalikan", place, { periodeId: yearly }),
+      await planning("draf", place, { periodeId: yearly }),
+    ];
+    const handOver = async (jenis: "plt" | "definitif") => {
+      const ended = { where: { sekolahId: place.id, selesai: null }, data: { selesai: await readNow() } };
+      await db.masaJabatan.updateMany(ended);
+      const term = { sekolahId: place.id, akunId: place.kepalaId, nama: `Pejabat ${jenis}`, jenis };
+      await db.masaJabatan.create({ data: term });
+    };
+    await handOver("plt");
+    data(await submit(returned, 3));
+    expect(await row(returned.id)).toMatchObject({
+      status: "disetujui",
+      otomatis: true,
+      pemutusNama: null,
+      alasan: null,
+    });
+    // What waited for a definitive principal is decided by the Plt, as everything that waits.
+    expect(await row(waiting.id)).toMatchObject({ status: "diajukan", otomatis: false });
+    data(await approve(place, waiting.id));
+    expect(await row(waiting.id)).toMatchObject({ status: "disetujui", otomatis: false });
+    await handOver("definitif");
+    expect(code(await giveBack(place, returned.id, 5))).toBe("data_berubah");
+    expect(await row(returned.id)).toMatchObject({ status: "disetujui", otomatis: true });
+    data(await submit(late));
+    expect(await row(late.id)).toMatchObject({ status: "diajukan", otomatis: false });
+  });
+
   it("scheme 2024 waits for the Plt, and a vacant post for whoever comes", async () => {
     const place = await ledPlace(dinas, "plt");
     const who = await planning("draf", place);
@@ -586,12 +618,14 @@ describe("what is listed", () => {
     const draft = await planning("draf", place);
     await planning("draf", place, { periodeId: closed });
     const list = async (status: PlanState | null = null, cari = "") =>
-      (await listForSchool(place.scope, { status, cari, hal: 1 })).rows.map(({ id }) => id);
+      (await listForSchool(place.scope, { status, cari, urut: "menunggu", hal: 1 }, now)).rows.map(({ id }) => id);
     expect(await list()).toEqual([older.id, newer.id, returned.id, done.id]);
     expect(await list("disetujui")).toEqual([done.id]);
     expect(await list(null, returned.nama.slice(-8).toUpperCase())).toEqual([returned.id]);
     expect(await list(null, "%")).toEqual([]);
-    expect(await countForSchool(place.scope, now)).toEqual({ draf: 1, diajukan: 2, disetujui: 1, dikembalikan: 1 });
+    expect(await countForSchool(place.scope, now)).toEqual({
+      ...{ draf: 1, diajukan: 2, disetujui: 1, dikembalikan: 1, perlu_dinilai: 0 },
+    });
     expect(await findForSchool(place.scope, draft.id)).toBeNull();
     expect((await findNextWaiting(place.scope, older.id))?.id).toBe(newer.id);
     const account = await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: dinas }));
