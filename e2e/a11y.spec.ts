@@ -4,8 +4,8 @@ import { COMPETENCIES } from "@/lib/kernel/competencies";
 import { PART_SLUGS } from "@/lib/kinerja/rencana/labels";
 import { PROPOSAL_IDS } from "@/prisma/seed/pelatihan";
 import { idOf } from "@/prisma/seed/story";
-import { signIn } from "./fixtures/sign-in";
 import { expectAccessible, violationsOn } from "./support/accessible";
+import { enter } from "./support/enter";
 
 /*
  * axe on every page of the build, found by following the links from each role's home; a page that nobody reaches fails its area.
@@ -154,7 +154,7 @@ for (const { name, holds, readers } of AREAS) {
     for (const reader of readers) {
       const context = await browser.newContext();
       const page = await context.newPage();
-      if (reader.username) await signIn(page, reader.username);
+      if (reader.username) await enter(page, { username: reader.username });
       await crawl(page, reader, holds, judged);
       await context.close();
     }
@@ -193,7 +193,7 @@ const ERRORS: { name: string; username: string | null; path: string; button: str
 
 for (const { name, username, path, button } of ERRORS) {
   test(`E1, E3: error state: ${name}`, { tag: "@both-sizes" }, async ({ page }) => {
-    if (username) await signIn(page, username);
+    if (username) await enter(page, { username });
     await page.goto(path);
     await page.locator("main").getByRole("button", { name: button, exact: true }).click();
     const summary = page
@@ -214,7 +214,7 @@ for (const { name, username, path, button } of ERRORS) {
 }
 
 test("E1: open menus", { tag: "@both-sizes" }, async ({ page }) => {
-  await signIn(page, "20100002");
+  await enter(page, { username: "20100002" });
   await page.getByRole("button", { name: "Buka menu" }).click();
   await expectAccessible(page, "☰ open");
   await page.keyboard.press("Escape");

@@ -100,6 +100,7 @@ export function UploadForm({ current, ...slot }: SlotForm & { current?: KnownFil
             : "Satu PDF, paling besar 10 MB, berisi Surat Tugas atau Surat Keputusan dan Surat Laporan Tugas Pelaksanaan."
         }
         tujuan="bukti_kinerja"
+        untukId={slot.barisId}
         current={current}
       />
       <DocumentFields {...slot} />

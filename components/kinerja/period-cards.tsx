@@ -11,6 +11,7 @@ import type { PlanState } from "@/lib/kinerja/rencana/status";
 import { EvidenceEntries } from "./evidence-entries";
 import { StartPlanForm } from "./plan-forms";
 import { PlanStateTag } from "./plan-state-tag";
+import { TaskEntries } from "./task-cards";
 
 type ShownPhase = { fase: Phase; buka: Date; tutup: Date; state: PhaseState };
 type Period = {
@@ -88,7 +89,11 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
             Praktik kinerja<span className="sr-only"> {nama}</span>
           </ButtonLink>
         </div>
-        {skema === "skema_2024" ? <EvidenceEntries id={rencana.id} periode={nama} /> : null}
+        {skema === "skema_2024" ? (
+          <EvidenceEntries id={rencana.id} periode={nama} />
+        ) : (
+          <TaskEntries id={rencana.id} periode={nama} />
+        )}
       </>
     ) : (
       <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>

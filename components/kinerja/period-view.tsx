@@ -1,3 +1,4 @@
+import { ExportLinks } from "@/components/kantor/export-links";
 import { ListSearch, listHref } from "@/components/kantor/list-search";
 import { PhaseTag } from "@/components/kinerja/phase-tag";
 import { StandingTag } from "@/components/kinerja/standing-tag";
@@ -10,8 +11,17 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { formatInstant, formatShortDate, type Zone } from "@/lib/kernel/time";
-import { PHASE_LABELS, PLAN_COUNT_LABELS } from "@/lib/kinerja/periode/labels";
-import { PHASES, type Phase, phaseSpan, phaseState, presentPhase, type Windows } from "@/lib/kinerja/periode/rules";
+import { PHASE_LABELS, PLAN_COUNT_LABELS, TEACHER_ORDER_LABELS } from "@/lib/kinerja/periode/labels";
+import {
+  PHASES,
+  type Phase,
+  phaseSpan,
+  phaseState,
+  presentPhase,
+  TEACHER_ORDERS,
+  type TeacherOrder,
+  type Windows,
+} from "@/lib/kinerja/periode/rules";
 import { PLAN_STATES, type PlanState } from "@/lib/kinerja/rencana/status";
 
 type Standing = PlanState | "belum";
@@ -69,6 +79,65 @@ export function StandingChart({ standings }: { standings: Record<Standing, numbe
   );
 }
 
+const FILLS: Record<Standing, string> = {
+  belum: "fill-ground-2",
+  draf: "fill-brand-line",
+  diajukan: "fill-wait-mark",
+  dikembalikan: "fill-bad",
+  disetujui: "fill-good",
+};
+/** From the goal backwards: what is agreed stands at the left. */
+const TOWARDS_GOAL = STANDINGS.toReversed();
+
+type School = { sekolahId: string; sekolah: string; guru: number } & Record<Standing, number>;
+
+/** Each school's plans by state, one bar for each, those furthest from the goal first. The words below say the same. */
+export function SchoolChart({ schools, all }: { schools: readonly School[]; all: number }) {
+  return (
+    <Card title="Rencana per sekolah">
+      <p className="mb-4 text-sm text-ink-2">
+        {schools.length < all ? `${schools.length} dari ${all} sekolah: yang` : "Yang"} paling jauh dari selesai di
+        atas.
+      </p>
+      <ul className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+        {schools.map((school) => {
+          let before = 0;
+          return (
+            <li key={school.sekolahId} className="grid gap-1">
+              <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <strong className="break-words">{school.sekolah}</strong>
+                <span className="text-sm text-ink-2">
+                  {school.disetujui} dari {school.guru} disetujui
+                </span>
+              </span>
+              <svg aria-hidden="true" width="100%" height="14" className="block overflow-hidden rounded-full">
+                {TOWARDS_GOAL.map((standing) => {
+                  const x = (100 * before) / school.guru;
+                  before += school[standing];
+                  return (
+                    <rect
+                      key={standing}
+                      x={`${x}%`}
+                      width={`${(100 * school[standing]) / school.guru}%`}
+                      height="14"
+                      className={FILLS[standing]}
+                    />
+                  );
+                })}
+              </svg>
+              <span className="text-sm text-ink-2">
+                {TOWARDS_GOAL.filter((standing) => standing !== "disetujui" && school[standing] > 0)
+                  .map((standing) => `${PLAN_COUNT_LABELS[standing]}: ${school[standing]}`)
+                  .join(" · ")}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
 type Teacher = { akunId: string; nama: string; sekolah: string; standing: Standing; since: Date | null };
 
 /** A table of a period's teachers; `extendHref` is given as long as more time can be given. */
@@ -122,24 +191,23 @@ export function TeacherTable({
 
 /** A period's teachers by standing, with search and pages. */
 export function TeacherSection({
-  path,
+  periodeId,
   standings,
-  status,
-  cari,
-  hal,
+  request: { status, cari, urut, hal },
+  total,
   pages,
   ...table
 }: {
-  path: string;
+  periodeId: string;
   standings: Record<Standing, number>;
-  status: Standing | null;
-  cari: string;
-  hal: number;
+  request: { status: Standing | null; cari: string; urut: TeacherOrder; hal: number };
+  total: number;
   pages: number;
   teachers: readonly Teacher[];
   zona: Zone;
   extendHref: ((akunId: string) => string) | null;
 }) {
+  const path = `/dinas/kinerja/${periodeId}`;
   const all = STANDINGS.reduce((sum, standing) => sum + standings[standing], 0);
   return (
     <section className="grid gap-4" id="guru">
@@ -147,22 +215,42 @@ export function TeacherSection({
       <FilterLinks
         label="Saring guru"
         links={[
-          { href: listHref(path, { cari }), label: "Semua", count: all, isCurrent: status === null },
+          { href: listHref(path, { cari, urut }), label: "Semua", count: all, isCurrent: status === null },
           ...STANDINGS.map((standing) => ({
-            href: listHref(path, { cari, status: standing }),
+            href: listHref(path, { cari, urut, status: standing }),
             label: PLAN_COUNT_LABELS[standing],
             count: standings[standing],
             isCurrent: status === standing,
           })),
         ]}
       />
-      <ListSearch path={path} label="Cari nama guru, sekolah, atau NUPTK" cari={cari} status={status ?? ""} />
+      <ListSearch
+        path={path}
+        label="Cari nama guru, sekolah, atau NUPTK"
+        cari={cari}
+        status={status ?? ""}
+        choices={[
+          {
+            name: "urut",
+            label: "Urutkan",
+            value: urut,
+            options: TEACHER_ORDERS.map((value) => ({ value, label: TEACHER_ORDER_LABELS[value] })),
+          },
+        ]}
+      />
       {table.teachers.length > 0 ? (
         <TeacherTable {...table} />
       ) : (
         <EmptyState title="Tidak ada yang cocok">Ubah pencarian atau saringannya.</EmptyState>
       )}
-      <Pagination page={hal} pages={pages} href={(page) => listHref(path, { cari, status: status ?? "", hal: page })} />
+      <Pagination
+        page={hal}
+        pages={pages}
+        href={(page) => listHref(path, { cari, urut, status: status ?? "", hal: page })}
+      />
+      {total > 0 ? (
+        <ExportLinks href="/api/ekspor/guru-kinerja" query={{ periode: periodeId, cari, urut, status }} />
+      ) : null}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -29,6 +30,8 @@ type Plan = {
 
 /** A plan that is not written any more: who must act or what became of it, the receipt, what it says. */
 export function PlanOutcome({
+  message,
+  children,
   plan,
   content,
   shown,
@@ -37,6 +40,10 @@ export function PlanOutcome({
   now,
   zona,
 }: {
+  /** What was done just now. */
+  message?: ReactNode;
+  /** What is done next with an approved plan. */
+  children?: ReactNode;
   plan: Plan;
   content: ShownPlan;
   shown: ShownPlanState;
@@ -51,6 +58,7 @@ export function PlanOutcome({
       <PageHeader title={nama} kicker="Rencana kinerja" back={{ href: "/guru/kinerja", label: "Pengelolaan Kinerja" }}>
         <PlanStateTag state={shown} />
       </PageHeader>
+      {message}
       {shown === "diajukan" ? <Waiting {...plan} now={now} zona={zona} /> : null}
       {shown === "tidak_dikumpulkan" ? (
         <Notice title="Rencana ini tidak dikumpulkan">
@@ -66,6 +74,7 @@ export function PlanOutcome({
           <EvidenceEntries id={id} periode={nama} />
         </Card>
       ) : null}
+      {children}
       {diajukanPada ? (
         <Receipt
           title="Tanda terima rencana kinerja"

@@ -20,6 +20,8 @@ import { call } from "./actions";
 import { EVIDENCE_CALLS } from "./calls-kinerja-bukti";
 import { PERFORMANCE_OFFICE_CALLS } from "./calls-kinerja-dinas";
 import { PLAN_CALLS } from "./calls-kinerja-rencana";
+import { REMINDER_CALLS } from "./calls-kinerja-ringkasan";
+import { TASK_CALLS } from "./calls-kinerja-tugas";
 import { OBSERVATION_CALLS } from "./calls-observasi";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
@@ -447,8 +449,10 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...REFLECTION_CALLS,
   ...PERFORMANCE_OFFICE_CALLS,
   ...PLAN_CALLS,
+  ...REMINDER_CALLS,
   ...EVIDENCE_CALLS,
   ...OBSERVATION_CALLS,
+  ...TASK_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

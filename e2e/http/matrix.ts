@@ -93,6 +93,9 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/kinerja/[id]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/[bagian]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/rangkuman": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/pengembangan": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/pengembangan/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/pelaksanaan-tugas-pokok": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/bukti": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/bukti/[barisId]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/bukti/[barisId]/kumpulkan": SCHOOL_TEACHERS,
@@ -135,9 +138,13 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/refleksi/[id]": { who: KEPSEK },
   "/kepsek/refleksi/[id]/tidak-menyetujui": { who: KEPSEK },
   "/kepsek/kinerja": { who: KEPSEK },
+  "/kepsek/kinerja/ringkasan": { who: KEPSEK },
+  "/kepsek/kinerja/ringkasan/ingatkan": { who: KEPSEK },
   "/kepsek/kinerja/[id]": { who: KEPSEK },
   "/kepsek/kinerja/[id]/kembalikan": { who: KEPSEK },
   "/kepsek/kinerja/[id]/bukti": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/pengembangan": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/tugas-pokok": { who: KEPSEK },
   "/kepsek/kinerja/[id]/perubahan/[nomor]": { who: KEPSEK },
 
   "/dinas": { who: DINAS },
@@ -234,6 +241,11 @@ export const HANDLERS: Record<string, string> = {
   "/api/ekspor/kehadiran":
     "a training of the unit's own, by its scope; nobody else's role has one (loaders.db.test.ts)",
   "/api/ekspor/pelatihan": "a unit's own list by its scope; nobody else's role has one (katalog.spec.ts)",
+  "/api/ekspor/rencana-kinerja":
+    "the plans of a principal's own school by its scope; 404 for other roles (loaders.db.test.ts)",
+  "/api/ekspor/ringkasan-kinerja":
+    "the overview of a principal's own school by its scope; 404 for other roles (loaders.db.test.ts)",
+  "/api/ekspor/guru-kinerja": "a Dinas's own period by its scope; 404 for other roles (loaders.db.test.ts)",
   "/api/sertifikat/periksa/[kode]":
     "compares a copy with a code's certificate; takes at most 10 MB, keeps nothing, is counted",
   "/api/sertifikat/zip/[pelatihanId]": "the unit's own training or 404 (lib/pelatihan/sertifikat)",
@@ -426,6 +438,7 @@ export const ACTIONS: Record<string, ActionRule> = {
   },
   "lib/kinerja/rencana/actions.ts#ajukanRencana": { who: ACTIVE_TEACHERS, ids: ["id"] },
   "lib/kinerja/rencana/actions.ts#setujuiRencana": { who: KEPSEK, ids: ["id"] },
+  "lib/kinerja/ringkasan/actions.ts#ingatkanGuru": { who: KEPSEK, ids: ["periodeId", "siapa"] },
   "lib/kinerja/rencana/actions.ts#kembalikanRencana": {
     ...{ who: KEPSEK, ids: ["id"], text: [...REASON, "catatanIndikator", "catatan1"] },
   },
@@ -454,6 +467,13 @@ export const ACTIONS: Record<string, ActionRule> = {
     text: ["wawasan", "perubahan", "tantangan", "rencana"],
   },
   "lib/kinerja/praktik/actions.ts#kumpulkanRefleksiPraktik": { who: ACTIVE_TEACHERS, ids: ["id"] },
+
+  "lib/kinerja/tugas/actions.ts#simpanRefleksiBelajar": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id"], text: ["kegiatan", "pembelajaran", "penerapan"] },
+  },
+  "lib/kinerja/tugas/actions.ts#kirimRefleksiBelajar": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/tugas/actions.ts#simpanTugasPokok": { who: ACTIVE_TEACHERS, ids: ["id", "tugas"] },
+  "lib/kinerja/tugas/actions.ts#verifikasiTugasPokok": { who: KEPSEK, ids: ["id", "tugas"] },
 
   "lib/kinerja/bukti/actions.ts#unggahBukti": {
     ...{ who: ACTIVE_TEACHERS, ids: ["id", "barisId", "berkasId"], text: ["nomor"] },

@@ -11,7 +11,7 @@ import { MAX_WAITING, mayLink, type Purpose, type Refusal } from "./rules";
  */
 export function announceFile(
   scope: AkunScope,
-  file: { tujuan: Purpose; nama: string; ukuran: number; jenis: string },
+  file: { tujuan: Purpose; nama: string; ukuran: number; jenis: string; untukId?: string },
   quota: number,
 ): Promise<Result<{ id: string }>> {
   return withTx(async (tx) => {

@@ -18,6 +18,11 @@ import {
   listWaitingForInbox as listPlansForInbox,
   listWaitingTooLong as listPlansTooLong,
 } from "@/lib/kinerja/rencana/queries";
+import { OWN_TASK_LABELS as OWN_YEAR_LABELS } from "@/lib/kinerja/tugas/labels";
+import {
+  listWaitingForInbox as listDutiesForInbox,
+  listOwnTasks as listOwnYearTasks,
+} from "@/lib/kinerja/tugas/queries";
 import {
   listWaitingForInbox as listEnrolmentsForInbox,
   listWaitingTooLong as listEnrolmentsTooLong,
@@ -85,13 +90,14 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, evidence, practice] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, evidence, practice, year] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
     listOwnPlanTasks(scope, session.now),
     listOwnUncollected(scope, session.now),
     listOwnPracticeTasks(scope, session.now),
+    listOwnYearTasks(scope, session.now),
   ]);
   return oldestFirst(
     evidence.map(({ id, periode, kurang, semua, tutup, zona, since }) => ({
@@ -112,6 +118,14 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
           : `Belum diajukan; batasnya ${formatInstant(tutup, zona)}`,
       since,
       href: id ? `/guru/kinerja/${id}` : "/guru/kinerja",
+    })),
+    year.map(({ id, periode, kind, since }) => ({
+      kind: "kinerja",
+      id: `${id}/${kind}`,
+      name: `Pelaksanaan kinerja ${periode}`,
+      what: OWN_YEAR_LABELS[kind],
+      since,
+      href: `/guru/kinerja/${id}/${kind === "refleksi" ? "pengembangan" : "pelaksanaan-tugas-pokok"}`,
     })),
     practice.map(({ id, periode, status, since }) => ({
       kind: "observasi",
@@ -154,7 +168,7 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments, reports, plans, observations] = await Promise.all([
+  const [registrations, moves, reflections, enrolments, reports, plans, observations, duties] = await Promise.all([
     listWaitingForInbox(scope, SHOWN),
     listMovesForInbox(scope, SHOWN),
     listReflectionsForInbox(scope, SHOWN),
@@ -162,6 +176,7 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
     listReportsDue(scope, SHOWN),
     listPlansForInbox(scope, SHOWN),
     listObservationsForInbox(scope, session.now, SHOWN),
+    listDutiesForInbox(scope, SHOWN),
   ]);
   return oldestFirst(
     plans.map(({ id, guru, periode, pengajuanKe, since }) => ({
@@ -171,6 +186,14 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
       what: pengajuanKe === 1 ? `Mengajukan rencana kinerja ${periode}` : `Memperbaiki rencana kinerja ${periode}`,
       since,
       href: `/kepsek/kinerja/${id}`,
+    })),
+    duties.map(({ id, nama, jumlah, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/tugas`,
+      name: nama,
+      what: `${jumlah} tugas pokok ${periode} menunggu verifikasi langsung`,
+      since,
+      href: `/kepsek/kinerja/${id}/tugas-pokok`,
     })),
     observations.map(({ id, nama, mulai, since }) => ({
       kind: "observasi",

@@ -450,12 +450,14 @@ export async function makeLearning(
 /** Scheme 2025: a tick at one of the plan's main duties, by default the first; verified when somebody's name is given. */
 export async function makeDuty(
   tx: Tx,
-  { plan, barisId, verifikatorNama, pada }: { plan: MadePlan; barisId?: string; verifikatorNama?: string; pada?: Date },
+  options: { plan: MadePlan; barisId?: string; pada?: Date; verifikatorNama?: string; diverifikasi?: Date },
 ): Promise<string> {
+  const { plan, barisId, pada, verifikatorNama } = options;
   const row = plan.baris.find(({ id, jenis }) => (barisId ? id === barisId : jenis === "tugas_pokok"));
   if (!row) throw new Error("makeDuty: no such row");
   const dilakukanPada = pada ?? (await readNow(tx));
-  const verified = verifikatorNama ? { verifikatorNama, terverifikasiPada: dilakukanPada } : {};
+  const { diverifikasi = dilakukanPada } = options;
+  const verified = verifikatorNama ? { verifikatorNama, terverifikasiPada: diverifikasi } : {};
   await tx.pelaksanaanTugas.create({
     data: { barisId: row.id, rencanaId: plan.id, jenis: row.jenis, dilakukanPada, ...verified },
   });

@@ -7,14 +7,15 @@ import { makeHistory } from "./factories";
 import { type MadeCatalogue, makeCatalogue, makeExtension, makePeriod } from "./kinerja";
 import { account, DINAS_JAKARTA, idOf, JAKARTA, type Setting, type Story } from "./story";
 
-/** Performance in the demonstration (DOMAIN §7): one catalogue, a period of each scheme that is under way and one that is over. */
+/** Performance in the demonstration (DOMAIN §7): one catalogue, periods of both schemes that are under way and one that is over. */
 
 const CATALOGUE = idOf("katalog/jakarta/1");
 const NEXT_CATALOGUE = idOf("katalog/jakarta/2");
 
-/** Scheme 2024: everything over, and under way (pelaksanaan). Scheme 2025: plans are being written. */
+/** Scheme 2024: everything over, and under way (pelaksanaan). Scheme 2025: under way, and plans are being written. */
 export const EARLIER_SEMESTER = idOf("periode-kinerja/jakarta/lalu");
 export const PRESENT_SEMESTER = idOf("periode-kinerja/jakarta/kini");
+export const YEAR_UNDER_WAY = idOf("periode-kinerja/jakarta/tahun-berjalan");
 export const PRESENT_YEAR = idOf("periode-kinerja/jakarta/tahun");
 
 /** The catalogue that all of the periods have, as plans of the demonstration need it. */
@@ -74,7 +75,7 @@ const catalogue = (says: string, id: string, { begun, published }: { begun: numb
 /** Days from now to each edge of the three phases. */
 type Edges = readonly [number, number, number, number, number, number];
 
-const period = (says: string, id: string, skema: Scheme, [a, b, c, d, e, f]: Edges): Story => ({
+const period = (says: string, id: string, skema: Scheme, [a, b, c, d, e, f]: Edges, nama?: string): Story => ({
   id,
   says,
   tell: async ({ tx, now }) => {
@@ -83,7 +84,7 @@ const period = (says: string, id: string, skema: Scheme, [a, b, c, d, e, f]: Edg
       ...{ rencanaBuka: day(a), rencanaTutup: day(b), pelaksanaanBuka: day(c), pelaksanaanTutup: day(d) },
       ...{ penilaianBuka: day(e), penilaianTutup: day(f) },
     };
-    await makePeriod(tx, { id, dinasId: JAKARTA, katalogId: CATALOGUE, skema, windows: windowsOf(days, "WIB") });
+    await makePeriod(tx, { id, dinasId: JAKARTA, katalogId: CATALOGUE, skema, nama, windows: windowsOf(days, "WIB") });
     await makeHistory(tx, { jenis: "periode_kinerja", id }, [
       {
         ...{ pada: addDays(now, a - 5), oleh: DINAS_JAKARTA, aksi: "periodeKinerja.buat" },
@@ -125,5 +126,12 @@ export const PERFORMANCE_PERIODS: readonly Story[] = [
       await extend(setting);
     },
   },
+  period(
+    "A year that is under way.",
+    YEAR_UNDER_WAY,
+    "skema_2025",
+    [-75, -46, -45, 60, 61, 90],
+    "Tahun kinerja berjalan",
+  ),
   period("A year for which plans are being written.", PRESENT_YEAR, "skema_2025", [-10, 20, 21, 300, 301, 330]),
 ];

@@ -4,8 +4,8 @@ import type { PracticeEvent, PracticeState } from "@/lib/kinerja/praktik/status"
 import { practiceWorkflow } from "@/lib/kinerja/praktik/status";
 import { type Event, makeHistory } from "./factories";
 import { makePractice } from "./kinerja";
-import { demonstrationPlan, NUR_PLAN, SITI_EARLIER_PLAN, SITI_PLAN } from "./rencana-kinerja";
-import { account, RATNA, type Setting, SITI, type Story } from "./story";
+import { ANDI_PLAN, demonstrationPlan, NUR_PLAN, SITI_EARLIER_PLAN, SITI_PLAN } from "./rencana-kinerja";
+import { ANDI, account, RATNA, type Setting, SITI, type Story } from "./story";
 
 /** Observation cycles of the demonstration: they begin with their plans, so they are told together with them. */
 
@@ -40,6 +40,14 @@ const CYCLES: Record<string, Told> = {
       ["kirimPersiapan", 14],
       ["jadwalkan", 12],
       ["kirimObservasi", 2],
+    ],
+  },
+  // Andi's lesson, in scheme 2025, is observed in four days.
+  [ANDI_PLAN]: {
+    ...{ status: "dijadwalkan", observed: 4, guru: ANDI },
+    steps: [
+      ["kirimPersiapan", 8],
+      ["jadwalkan", 5],
     ],
   },
   // Nur Aini's lesson is observed tomorrow at eight.

@@ -4,8 +4,15 @@ import type { Tx } from "@/lib/server/db";
 import { collectedEvidence, draftedEvidence } from "./bukti-kinerja";
 import { type Event, makeHistory } from "./factories";
 import { type MadePlan, makePlan } from "./kinerja";
-import { EARLIER_SEMESTER, PRESENT_SEMESTER, PRESENT_YEAR, presentCatalogue } from "./pengelolaan-kinerja";
+import {
+  EARLIER_SEMESTER,
+  PRESENT_SEMESTER,
+  PRESENT_YEAR,
+  presentCatalogue,
+  YEAR_UNDER_WAY,
+} from "./pengelolaan-kinerja";
 import { ANDI, account, BAMBANG, idOf, RATNA, type Setting, SITI, type Story, YUSUF } from "./story";
+import { yearBegun } from "./tugas-kinerja";
 
 /** Plans of the demonstration (DOMAIN §7): approved, in draft, waiting, returned, in both schemes. */
 
@@ -17,6 +24,8 @@ const MADE: Event["oleh"] = { akunId: account("1234567890120010"), nama: "I Made
 export const SITI_PLAN = idOf("rencana-kinerja/siti");
 export const SITI_EARLIER_PLAN = idOf("rencana-kinerja/siti/lalu");
 export const NUR_PLAN = idOf("rencana-kinerja/nur/semester");
+/** Andi's of the year that is under way, in scheme 2025. */
+export const ANDI_PLAN = idOf("rencana-kinerja/andi/berjalan");
 
 /** A plan of the demonstration as the factories of what hangs on it take it. */
 export async function demonstrationPlan(tx: Tx, id: string): Promise<MadePlan> {
@@ -118,6 +127,18 @@ export const PLANS: readonly Story[] = [
       perilaku: 4,
     },
   }),
+  plan(
+    "Andi's of the year that is under way: his reflection is a draft, three of his duties are done, one was shown in person.",
+    {
+      ...{ id: ANDI_PLAN, oleh: ANDI, periodeId: YEAR_UNDER_WAY, mulai: 70, ajukan: 62 },
+      putuskan: { days: 58, oleh: RATNA },
+      isi: {
+        indikator: 6,
+        tujuanKompetensi: "Membuat murid lebih banyak bertanya dan menjelaskan dengan kata-katanya sendiri.",
+      },
+      sesudahnya: [yearBegun],
+    },
+  ),
   plan("Andi's of the year, half written.", {
     ...{ id: idOf("rencana-kinerja/andi"), oleh: ANDI, periodeId: PRESENT_YEAR, mulai: 4 },
     isi: { indikator: 6, tujuanKompetensi: "", tugasPokok: [1, 2, 3], perilaku: 3 },

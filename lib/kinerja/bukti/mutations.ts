@@ -2,7 +2,7 @@ import "server-only";
 import { fail, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { dayIn, type Zone } from "@/lib/kernel/time";
 import { transition } from "@/lib/kernel/workflow";
-import type { Tx } from "@/lib/server/db";
+import { db, type Tx } from "@/lib/server/db";
 import { tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
@@ -231,4 +231,15 @@ export async function collectEvidence(
     kunci: `bukti-dikumpulkan:${barisId}`,
   });
   return ok();
+}
+
+/**
+ * Gives up every upload that was announced for a row which is not there any more: whatever its form sends is refused, so nothing can
+ * ever show it (RELIABILITY C12). A file meant for a row that stands is left alone, however long its form stays open. Returns how many.
+ */
+export function discardForgone(): Promise<number> {
+  return db.$executeRaw`
+    UPDATE berkas f SET status = 'dibuang', alasan = 'kedaluwarsa', dibuang_pada = sekarang()
+    WHERE f.status IN ('menunggu', 'tersimpan') AND f.untuk_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM baris_rencana b WHERE b.id = f.untuk_id)`;
 }

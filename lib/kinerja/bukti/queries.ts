@@ -29,6 +29,11 @@ export async function isEvidenceShown(scope: SekolahScope, berkasId: string): Pr
   return rows.length > 0;
 }
 
+/** Is this a row of one's own plan? A row that Ubah RHK replaced is none. */
+export async function isOwnRow({ akunId }: AkunScope, barisId: string): Promise<boolean> {
+  return (await db.barisRencana.count({ where: { id: barisId, rencana: { akunId } } })) > 0;
+}
+
 type SlotContent = { berkasId: string; jenis: EvidenceKind; nomor: string | null; tanggal: Date | null };
 
 /** What somebody has seen in a slot, in sixteen characters: what a form carries to tell that another tab wrote meanwhile. */

@@ -1,5 +1,5 @@
 import type { PlanState } from "../rencana/status";
-import type { Phase, PhaseState, Scheme } from "./rules";
+import type { Phase, PhaseState, Scheme, TeacherOrder } from "./rules";
 
 export const SCHEME_LABELS: Record<Scheme, string> = {
   skema_2024: "Skema 2024 (per semester, dengan poin)",
@@ -28,6 +28,12 @@ export const PLAN_COUNT_LABELS: Record<PlanState | "belum", string> = {
   diajukan: "Menunggu kepala sekolah",
   dikembalikan: "Dikembalikan",
   disetujui: "Disetujui",
+};
+
+export const TEACHER_ORDER_LABELS: Record<TeacherOrder, string> = {
+  nama: "Nama guru",
+  sekolah: "Sekolah",
+  terlama: "Yang terlama tidak berubah dulu",
 };
 
 /** What the timeline says. */

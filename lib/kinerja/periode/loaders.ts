@@ -1,10 +1,14 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { isId, listSchema } from "@/lib/kernel/fields";
+import { fail, notFound as missing, ok, type Result } from "@/lib/kernel/result";
 import { dayIn } from "@/lib/kernel/time";
 import { dinasScope } from "@/lib/server/scope";
-import { requireRole } from "@/lib/server/session";
+import { currentSession, requireRole } from "@/lib/server/session";
+import { sheetFormat, sheetResponse } from "@/lib/server/sheet";
+import { type Limit, withinLimit } from "@/lib/server/throttle";
 import { listPublished } from "../katalog/queries";
+import { teacherColumns } from "./documents";
 import {
   countStandings,
   findPeriod,
@@ -16,7 +20,7 @@ import {
   readPeriodTimeline,
   TEACHERS_PER_PAGE,
 } from "./queries";
-import { PHASES, phaseSpan, windowDaysOf } from "./rules";
+import { furthestBehind, PHASES, phaseSpan, sumStandings, windowDaysOf } from "./rules";
 import { teacherListSchema } from "./schema";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -47,20 +51,50 @@ async function ownPeriod(id: string) {
   return { period: period ?? notFound(), scope, session };
 }
 
+/** A chart of more schools than this is read by nobody. */
+const SCHOOLS_SHOWN = 10;
+
 /** One period: its phases, its teachers by standing, extensions, timeline. Another Dinas's: 404. */
 export async function loadPeriod(id: string, params: Params) {
   const { period, scope, session } = await ownPeriod(id);
-  const { cari, hal, status } = teacherListSchema.parse(params);
-  const [standings, { rows, total }, extensions, timeline] = await Promise.all([
+  const request = teacherListSchema.parse(params);
+  const [schools, { rows, total }, extensions, timeline] = await Promise.all([
     countStandings(scope, period),
-    listTeachers(scope, period, { status, cari, hal }),
+    listTeachers(scope, period, request),
     listExtensions(period),
     readPeriodTimeline(period),
   ]);
   return {
-    ...{ period, standings, extensions, timeline, teachers: rows, total, pages: Math.ceil(total / TEACHERS_PER_PAGE) },
-    ...{ cari, hal, status, isOver: period.penilaianTutup < session.now, now: session.now, zona: session.zona },
+    ...{ period, extensions, timeline, teachers: rows, total, pages: Math.ceil(total / TEACHERS_PER_PAGE) },
+    ...{
+      standings: sumStandings(schools),
+      schools: furthestBehind(schools, SCHOOLS_SHOWN),
+      allSchools: schools.length,
+    },
+    ...{ request, isOver: period.penilaianTutup < session.now, now: session.now, zona: session.zona },
   };
+}
+
+/** RELIABILITY A28: a list is taken along now and then, not in a loop. */
+const EXPORTS: Limit = { name: "ekspor", max: 60, seconds: 600 };
+
+/** The teachers of one of the Dinas's periods as the address filters them, as a file. */
+export async function loadTeacherSheet(address: URL): Promise<Result<Response>> {
+  const session = await currentSession();
+  if (!session) return fail("belum_masuk", "Sesi Anda sudah berakhir. Masuk lagi untuk mengunduh daftar ini.");
+  if (session.peran !== "dinas") return missing("Daftar");
+  if (!(await withinLimit(EXPORTS, session.akunId))) {
+    return fail("terlalu_sering", "Terlalu banyak unduhan. Tunggu beberapa menit, lalu coba lagi.");
+  }
+  const scope = dinasScope(session);
+  const id = address.searchParams.get("periode") ?? "";
+  const period = isId(id) ? await findPeriod(scope, id) : null;
+  if (!period) return missing("Periode");
+  const request = teacherListSchema.parse(Object.fromEntries(address.searchParams));
+  const { rows } = await listTeachers(scope, period, { ...request, hal: null });
+  const format = sheetFormat(address.searchParams.get("format"));
+  const name = `guru-kinerja-${dayIn(session.now, session.zona)}`;
+  return ok(await sheetResponse(format, name, rows, teacherColumns(session.zona)));
 }
 
 /** A period that may still be changed; one that is over leads back to itself. */

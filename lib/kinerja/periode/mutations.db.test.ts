@@ -21,7 +21,7 @@ import {
   readPeriodTimeline,
   readPhase,
 } from "./queries";
-import { isPhaseOpen, type Phase, windowDaysOf } from "./rules";
+import { isPhaseOpen, type Phase, type TeacherOrder, windowDaysOf } from "./rules";
 
 const { query } = await testDatabase();
 const LONG = process.env.LONG === "1";
@@ -371,9 +371,10 @@ describe("what is listed", () => {
     expect(await named("GANJIL")).toEqual(["Ganjil 2026"]);
     expect(await named("%")).toEqual([]);
 
-    expect(await countStandings(office.scope, { id })).toEqual({
-      ...{ belum: 1, draf: 1, diajukan: 1, dikembalikan: 1, disetujui: 1 },
-    });
+    const counts = { belum: 1, draf: 1, diajukan: 1, dikembalikan: 1, disetujui: 1 };
+    expect(await countStandings(office.scope, { id })).toEqual([
+      { sekolahId: office.school.id, sekolah: office.school.nama, ...counts },
+    ]);
     const listed = (ask: Partial<Parameters<typeof listTeachers>[2]>) =>
       listTeachers(office.scope, { id }, { status: null, cari: "", hal: 1, ...ask });
     expect((await listed({})).total).toBe(5);
@@ -383,6 +384,11 @@ describe("what is listed", () => {
     }
     expect((await listed({ cari: office.school.nama.toUpperCase() })).total).toBe(5);
     expect((await listed({ cari: "_" })).total).toBe(0);
+    const order = async (urut: TeacherOrder) =>
+      (await listTeachers(office.scope, { id }, { status: null, cari: "", hal: null, urut })).rows;
+    expect((await order("terlama"))[0]?.akunId).toBe(idle);
+    const names = (await order("sekolah")).map(({ nama }) => nama.toLowerCase());
+    expect(names).toEqual([...names].sort());
     const more = await findTeacher(office.scope, { periodeId: id, akunId: idle });
     expect(more).toMatchObject({ akunId: idle, perpanjangan: [] });
     const sampai = addDays(await readNow(), 60);

@@ -4,7 +4,7 @@ import { db, Prisma, type Tx } from "@/lib/server/db";
 import type { AkunScope, DinasScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
 import type { PlanState } from "../rencana/status";
-import type { Extension, Phase, Scheme, Windows } from "./rules";
+import type { Extension, Phase, Scheme, TeacherOrder, Windows } from "./rules";
 
 /** A period as everything that asks for a phase needs it. */
 export type PeriodFacts = Windows & {
@@ -201,23 +201,39 @@ const concerned = (periodeId: string, instansiId: string) => Prisma.sql`
   LEFT JOIN rencana_kinerja r ON r.akun_id = g.akun_id AND r.periode_id = ${periodeId}::uuid
   WHERE (r.id IS NOT NULL OR (s.dinas_id = ${instansiId}::uuid AND g.status = 'aktif'))`;
 
-/** How many teachers stand where in a period of this Dinas. */
-export async function countStandings(
-  { instansiId }: DinasScope,
-  period: Pick<Period, "id">,
-): Promise<Record<Standing, number>> {
-  const [row] = await db.$queryRaw<Record<Standing, number>[]>`
-    SELECT count(*) FILTER (WHERE r.id IS NULL)::int AS belum, ${counts} FROM ${concerned(period.id, instansiId)}`;
-  return row ?? { belum: 0, draf: 0, diajukan: 0, dikembalikan: 0, disetujui: 0 };
+export type SchoolStandings = { sekolahId: string; sekolah: string } & Record<Standing, number>;
+
+/** How many teachers of each school stand where in a period of this Dinas, the schools by name. */
+export function countStandings({ instansiId }: DinasScope, period: Pick<Period, "id">): Promise<SchoolStandings[]> {
+  return db.$queryRaw<SchoolStandings[]>`
+    SELECT s.id AS "sekolahId", s.nama AS sekolah, count(*) FILTER (WHERE r.id IS NULL)::int AS belum, ${counts}
+    FROM ${concerned(period.id, instansiId)} GROUP BY s.id, s.nama ORDER BY lower(s.nama), s.id`;
 }
+
+const TEACHER_ORDER_SQL: Record<TeacherOrder, Prisma.Sql> = {
+  nama: Prisma.sql`lower(a.nama)`,
+  sekolah: Prisma.sql`lower(s.nama), lower(a.nama)`,
+  terlama: Prisma.sql`r.status_sejak NULLS FIRST, lower(a.nama)`,
+};
+
+/** So many rows an exported list has at most. */
+const EXPORTED = 20_000;
 
 export type TeacherRow = { akunId: string; nama: string; sekolah: string; standing: Standing; since: Date | null };
 
-/** The teachers of a period by standing (null: all of them) and by parts of their or their school's name or the NUPTK. */
+/**
+ * The teachers of a period by standing (null: all of them) and by parts of their or their school's name or the NUPTK. `hal` null asks
+ * for all of them, to be taken along.
+ */
 export async function listTeachers(
   { instansiId }: DinasScope,
   period: Pick<Period, "id">,
-  { status, cari, hal }: { status: Standing | null; cari: string; hal: number },
+  {
+    status,
+    cari,
+    hal,
+    urut = "nama",
+  }: { status: Standing | null; cari: string; hal: number | null; urut?: TeacherOrder },
 ): Promise<{ rows: TeacherRow[]; total: number }> {
   const conditions = [
     ...(status === null
@@ -236,7 +252,8 @@ export async function listTeachers(
     SELECT g.akun_id AS "akunId", a.nama, s.nama AS sekolah, coalesce(r.status::text, 'belum') AS standing,
       r.status_sejak AS since, count(*) OVER ()::int AS total
     FROM ${concerned(period.id, instansiId)} ${more.length > 0 ? Prisma.join(more, "") : Prisma.empty}
-    ORDER BY lower(a.nama), g.akun_id LIMIT ${TEACHERS_PER_PAGE} OFFSET ${(hal - 1) * TEACHERS_PER_PAGE}`;
+    ORDER BY ${TEACHER_ORDER_SQL[urut]}, g.akun_id
+    LIMIT ${hal === null ? EXPORTED : TEACHERS_PER_PAGE} OFFSET ${hal === null ? 0 : (hal - 1) * TEACHERS_PER_PAGE}`;
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 

@@ -7,6 +7,7 @@ import {
   checkPeriodChange,
   checkSemester,
   checkWindows,
+  furthestBehind,
   isChangeOpen,
   isNotCollected,
   isPhaseOpen,
@@ -14,6 +15,7 @@ import {
   PHASES,
   phaseState,
   presentPhase,
+  sumStandings,
   type WindowDays,
   windowDaysOf,
   windowsOf,
@@ -192,5 +194,28 @@ describe("changing a period", () => {
     const now = new Date("2026-08-04T03:00:00Z");
     expect(checkPeriodChange(present, { ...gap, rencanaTutup: "2026-08-06" }, { now, zone: "WIB" }).ok).toBe(true);
     expect(checkPeriodChange(present, { ...gap, rencanaTutup: "2026-08-03" }, { now, zone: "WIB" }).ok).toBe(false);
+  });
+});
+
+describe("plans by school", () => {
+  const counts = (belum: number, disetujui: number) => ({ belum, draf: 0, diajukan: 0, dikembalikan: 0, disetujui });
+  const schools = [
+    { nama: "half way", ...counts(2, 2) },
+    { nama: "done", ...counts(0, 9) },
+    { nama: "not begun, small", ...counts(3, 0) },
+    { nama: "not begun, large", ...counts(30, 0) },
+  ];
+
+  it("are added up", () => {
+    expect(sumStandings(schools)).toEqual(counts(35, 11));
+    expect(sumStandings([])).toEqual(counts(0, 0));
+  });
+
+  it("the furthest from the goal first, the larger school before the smaller", () => {
+    expect(furthestBehind(schools, 3)).toMatchObject([
+      { nama: "not begun, large", guru: 30 },
+      { nama: "not begun, small", guru: 3 },
+      { nama: "half way", guru: 4 },
+    ]);
   });
 });

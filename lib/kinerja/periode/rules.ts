@@ -1,5 +1,6 @@
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import { dayIn, endOfDay, startOfDay, type Zone } from "@/lib/kernel/time";
+import { PLAN_STATES, type PlanState } from "../rencana/status";
 
 /** The two ways of doing it (DOMAIN §3); the period chooses. */
 export const SCHEMES = ["skema_2024", "skema_2025"] as const;
@@ -181,4 +182,29 @@ export function checkPeriodChange(
 export function checkSemester(skema: Scheme, semester: number | null): Result<number | null> {
   if (skema === "skema_2025") return ok(null);
   return semester === null ? invalid({ semester: "Pilih semesternya." }) : ok(semester);
+}
+
+/** What the Dinas's list of a period's teachers may be sorted by. */
+export const TEACHER_ORDERS = ["nama", "sekolah", "terlama"] as const;
+export type TeacherOrder = (typeof TEACHER_ORDERS)[number];
+
+type Counts = Record<PlanState | "belum", number>;
+
+/** All schools' teachers together. */
+export function sumStandings(schools: readonly Counts[]): Counts {
+  const sum: Counts = { belum: 0, draf: 0, diajukan: 0, dikembalikan: 0, disetujui: 0 };
+  for (const school of schools) {
+    for (const standing of ["belum", ...PLAN_STATES] as const) sum[standing] += school[standing];
+  }
+  return sum;
+}
+
+const teachersIn = (counts: Counts) => Object.values(sumStandings([counts])).reduce((sum, count) => sum + count, 0);
+
+/** The schools that are furthest from having agreed on every plan, those first. */
+export function furthestBehind<S extends Counts>(schools: readonly S[], count: number): (S & { guru: number })[] {
+  return schools
+    .map((school) => ({ ...school, guru: teachersIn(school) }))
+    .sort((a, b) => a.disetujui / a.guru - b.disetujui / b.guru || b.guru - a.guru)
+    .slice(0, count);
 }

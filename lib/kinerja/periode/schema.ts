@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { dayField, idSchema, line, listSchema, optionalShape, reasonFields, versi } from "@/lib/kernel/fields";
 import { PLAN_STATES } from "../rencana/status";
-import { PHASES, SCHEMES } from "./rules";
+import { PHASES, SCHEMES, TEACHER_ORDERS } from "./rules";
 
 export const PERIOD_NAME_MAX = 120;
 /** The database's CHECK says the same. */
@@ -52,7 +52,8 @@ export const extensionSchema = z.strictObject({
   ...reasonFields,
 });
 
-/** Words, page and state of the list of a period's teachers; without a state it shows all of them. */
+/** Words, page, state and order of the list of a period's teachers; without a state it shows all of them. */
 export const teacherListSchema = z.extend(listSchema, {
   status: z.catch(z.nullable(z.enum(["belum", ...PLAN_STATES])), null),
+  urut: z.catch(z.enum(TEACHER_ORDERS), "nama"),
 });

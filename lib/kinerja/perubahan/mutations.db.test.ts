@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { discardFile, linkFile } from "@/lib/berkas/mutations";
+import { discardFile, linkFile, storeFile } from "@/lib/berkas/mutations";
 import { addDays, dayIn } from "@/lib/kernel/time";
 import { db, withTx } from "@/lib/server/db";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
@@ -20,8 +20,8 @@ import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
-import { beginPlacing, collectEvidence, placeDocument } from "../bukti/mutations";
-import { fingerprintOf } from "../bukti/queries";
+import { beginPlacing, collectEvidence, discardForgone, placeDocument } from "../bukti/mutations";
+import { fingerprintOf, isOwnRow } from "../bukti/queries";
 import { fieldName, type PartFields } from "../rencana/rules";
 import { PLAN_STATES } from "../rencana/status";
 import { applyChange, beginChange, dropChange, saveChange } from "./mutations";
@@ -117,12 +117,30 @@ async function prepared(guru: Session, plan: MadePlan, fields = MORE) {
   return shown(guru, plan);
 }
 
-async function storedFile({ akunId }: Session): Promise<string> {
+/** A file that has arrived; announced for a row, or for nothing that could vanish. */
+async function storedFile({ akunId }: Session, untukId?: string): Promise<string> {
   const { id } = await db.berkas.create({
     data: {
-      ...{ pemilikId: akunId, tujuan: "bukti_kinerja", status: "tersimpan", nama: "sertifikat.pdf", ukuran: 1000 },
+      ...{
+        pemilikId: akunId,
+        tujuan: "bukti_kinerja",
+        untukId,
+        status: "tersimpan",
+        nama: "sertifikat.pdf",
+        ukuran: 1000,
+      },
       ...{ jenis: "application/pdf", kunci: randomBytes(16).toString("hex"), tersimpanPada: new Date() },
       sha256: randomBytes(32).toString("hex"),
+    },
+  });
+  return id;
+}
+/** A file that is still on its way up. */
+async function announced({ akunId }: Session, untukId: string): Promise<string> {
+  const { id } = await db.berkas.create({
+    data: {
+      ...{ pemilikId: akunId, tujuan: "bukti_kinerja", untukId, nama: "sertifikat.pdf", ukuran: 1000 },
+      jenis: "application/pdf",
     },
   });
   return id;
@@ -289,7 +307,7 @@ describe("RELIABILITY C12: against an upload that is under way", () => {
     for (let round = 0; round < ROUNDS; round++) {
       const { plan, guru } = await teacher();
       const replaced = rowIn(plan, "rhk", 1);
-      const [old, fresh] = [await storedFile(guru), await storedFile(guru)];
+      const old = await storedFile(guru, replaced);
       const seen = await prepared(guru, plan);
       const [changed, put] = await Promise.all([apply(guru, plan, seen), upload(guru, plan, replaced, old)]);
       // Either the change came first and the upload finds no row, or the upload did and the change would delete what it never named.
@@ -297,13 +315,49 @@ describe("RELIABILITY C12: against an upload that is under way", () => {
       expect(await fileStatus(old)).toBe(put.ok ? "terhubung" : "tersimpan");
       if (!changed.ok) data(await apply(guru, plan, await shown(guru, plan)));
       expect(await db.buktiDukung.count({ where: { barisId: replaced } })).toBe(0);
-      // What was linked and is shown by nothing has been thrown away; what never was linked, the sweep takes.
-      expect(await fileStatus(old)).toBe(put.ok ? "dibuang" : "tersimpan");
       const [, next] = await rowsOf(plan);
-      data(await upload(guru, plan, next?.id ?? "", fresh));
-      expect(await fileStatus(fresh)).toBe("terhubung");
+      const fresh = await storedFile(guru, next?.id);
+      // What was linked has been thrown away with its row; what never was, goes now, while the new row's upload is being linked.
+      const [, linked] = await Promise.all([discardForgone(), upload(guru, plan, next?.id ?? "", fresh)]);
+      data(linked);
+      expect([await fileStatus(old), await fileStatus(fresh)]).toEqual(["dibuang", "terhubung"]);
     }
     expect(await orphans()).toEqual([]);
+  });
+
+  it("takes every upload for a replaced row, under way or arrived, and no other, however old its form", async () => {
+    const { plan, guru } = await teacher();
+    const [replaced, kept] = [rowIn(plan, "rhk", 1), rowIn(plan, "rhk", 2)];
+    const [gone, waiting] = [await storedFile(guru, replaced), await announced(guru, replaced)];
+    const [open, openWaiting] = [await storedFile(guru, kept), await announced(guru, kept)];
+    const anywhere = await storedFile(guru);
+    const statuses = () => Promise.all([gone, waiting, open, openWaiting, anywhere].map(fileStatus));
+    await discardForgone();
+    expect(await statuses()).toEqual(["tersimpan", "menunggu", "tersimpan", "menunggu", "tersimpan"]);
+    data(await apply(guru, plan, await prepared(guru, plan)));
+    await discardForgone();
+    expect(await statuses()).toEqual(["dibuang", "dibuang", "tersimpan", "menunggu", "tersimpan"]);
+    // Its last bytes come now: they find nobody who waits for them.
+    expect(await storeFile(waiting, { kunci: randomUUID(), ukuran: 1000, sha256: "a".repeat(64) }, new Date())).toBe(
+      false,
+    );
+    data(await upload(guru, plan, kept, open));
+    expect(await isOwnRow(akunScope(guru), replaced)).toBe(false);
+    expect(await isOwnRow(akunScope(guru), kept)).toBe(true);
+    expect(await isOwnRow(akunScope((await teacher()).guru), kept)).toBe(false);
+  });
+
+  it("what a file was announced for never changes, and only evidence is announced for a row", async () => {
+    const { plan, guru } = await teacher();
+    const id = await storedFile(guru, rowIn(plan, "rhk"));
+    await expect(query("UPDATE berkas SET untuk_id = NULL WHERE id = $1", [id])).rejects.toThrow(/never change/);
+    const asKarya = db.berkas.create({
+      data: {
+        ...{ pemilikId: guru.akunId, tujuan: "karya", nama: "a.pdf", ukuran: 1000, jenis: "application/pdf" },
+        untukId: rowIn(plan, "rhk"),
+      },
+    });
+    await expect(asKarya).rejects.toThrow(/berkas_untuk_check/);
   });
 
   it("an upload that arrives after the change finds no place, and its file was never linked", async () => {

@@ -2,8 +2,10 @@ import "server-only";
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { JAKARTA_BOLD, JAKARTA_MEDIUM } from "@/lib/server/pdf-fonts";
+import type { SheetColumn } from "@/lib/server/sheet";
 import type { Scheme } from "../periode/rules";
-import { PART_LABELS } from "./labels";
+import { PART_LABELS, PLAN_LABELS } from "./labels";
+import type { SchoolRow } from "./queries";
 import { kindIn, PLAN_PARTS, type PlanPart, pointsOf, type ShownPlan, type ShownRow } from "./rules";
 
 /** The tokens of app/globals.css that a printed plan uses. */
@@ -138,3 +140,14 @@ function Plan({ plan, content }: { plan: Facts; content: ShownPlan }) {
 export function planFile(plan: Facts, content: ShownPlan): Promise<Buffer> {
   return renderToBuffer(<Plan plan={plan} content={content} />);
 }
+
+/** The principal's list of plans as a sheet. */
+export const planColumns = (zona: Zone): SheetColumn<SchoolRow>[] => [
+  { head: "Nama", value: ({ guru }) => guru, width: 28 },
+  { head: "Mata pelajaran", value: ({ mapel }) => mapel, width: 20 },
+  { head: "Periode", value: ({ periode }) => periode, width: 28 },
+  { head: "Status", value: ({ status }) => PLAN_LABELS[status], width: 24 },
+  { head: "Otomatis", value: ({ otomatis }) => (otomatis ? "Ya" : "Tidak") },
+  { head: "Pengajuan ke", value: ({ pengajuanKe }) => pengajuanKe },
+  { head: "Sejak", value: ({ since }) => formatInstant(since, zona), width: 26 },
+];

@@ -1,5 +1,5 @@
 import type { Scheme } from "../periode/rules";
-import type { Change, PlanPart, ShownPlanState } from "./rules";
+import type { Change, PlanOrder, PlanPart, ShownPlanState } from "./rules";
 import type { PlanEvent } from "./status";
 
 export const PLAN_LABELS: Record<ShownPlanState, string> = {
@@ -8,6 +8,12 @@ export const PLAN_LABELS: Record<ShownPlanState, string> = {
   disetujui: "Disetujui",
   dikembalikan: "Dikembalikan",
   tidak_dikumpulkan: "Tidak dikumpulkan",
+};
+
+export const PLAN_ORDER_LABELS: Record<PlanOrder, string> = {
+  menunggu: "Yang menunggu dulu",
+  nama: "Nama guru",
+  terbaru: "Perubahan terbaru",
 };
 
 /** The steps of a plan, as each scheme calls them. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { isId, listSchema } from "@/lib/kernel/fields";
+import { isId } from "@/lib/kernel/fields";
 import { type Failure, fail, ok, type Result } from "@/lib/kernel/result";
 import { dayIn } from "@/lib/kernel/time";
 import { listTrainingsFor } from "@/lib/pelatihan/rekomendasi/queries";
@@ -8,10 +8,11 @@ import { recommend } from "@/lib/pelatihan/rekomendasi/rules";
 import { findOwn as findReflection, listOwn as listReflections } from "@/lib/refleksi/isian/queries";
 import { type AkunScope, akunScope, sekolahScope } from "@/lib/server/scope";
 import { currentSession, isTeacherAllowed, requireRole, requireTeacher, type Session } from "@/lib/server/session";
+import { sheetFormat, sheetResponse } from "@/lib/server/sheet";
 import { type Limit, withinLimit } from "@/lib/server/throttle";
 import { readPeriodsFor } from "../periode/queries";
 import { PHASES, phaseSpan, phaseState } from "../periode/rules";
-import { planFile } from "./documents";
+import { planColumns, planFile } from "./documents";
 import { PART_SLUGS } from "./labels";
 import {
   countForSchool,
@@ -44,6 +45,7 @@ import {
   type ShownRow,
   shownPlanState,
 } from "./rules";
+import { planListSchema } from "./schema";
 
 /** What a principal may filter by; drafts are the teachers' alone. */
 export const SHOWN_STATES = SUBMITTED_STATES;
@@ -160,13 +162,35 @@ export async function loadSummary(id: string) {
 export async function loadSchoolPlans(params: Params) {
   const session = await requireRole("kepsek");
   const scope = sekolahScope(session);
-  const { cari, hal, status: asked } = listSchema.parse(params);
-  const status = SHOWN_STATES.find((state) => state === asked) ?? null;
+  const { hal, ...filter } = readPlanFilter(params);
   const [{ rows, total }, counts] = await Promise.all([
-    listForSchool(scope, { status, cari, hal }),
+    listForSchool(scope, { ...filter, hal }),
     countForSchool(scope, session.now),
   ]);
-  return { cari, hal, status, rows, counts, pages: Math.ceil(total / PLANS_PER_PAGE), session };
+  return { ...filter, hal, rows, total, counts, pages: Math.ceil(total / PLANS_PER_PAGE), session };
+}
+
+function readPlanFilter(params: Params) {
+  const { status, ...rest } = planListSchema.parse(params);
+  return { ...rest, status: SHOWN_STATES.find((state) => state === status) ?? null };
+}
+
+/** RELIABILITY A28: a list is taken along now and then, not in a loop. */
+const EXPORTS: Limit = { name: "ekspor", max: 60, seconds: 600 };
+
+/** The principal's list as its address filters it, as a file. */
+export async function loadPlanSheet(address: URL): Promise<Result<Response>> {
+  const session = await currentSession();
+  if (!session) return fail("belum_masuk", "Sesi Anda sudah berakhir. Masuk lagi untuk mengunduh daftar ini.");
+  if (session.peran !== "kepsek") return fail("tidak_ditemukan", "Daftar tidak ditemukan.");
+  if (!(await withinLimit(EXPORTS, session.akunId))) {
+    return fail("terlalu_sering", "Terlalu banyak unduhan. Tunggu beberapa menit, lalu coba lagi.");
+  }
+  const filter = readPlanFilter(Object.fromEntries(address.searchParams));
+  const { rows } = await listForSchool(sekolahScope(session), { ...filter, hal: null });
+  const format = sheetFormat(address.searchParams.get("format"));
+  const name = `rencana-kinerja-${dayIn(session.now, session.zona)}`;
+  return ok(await sheetResponse(format, name, rows, planColumns(session.zona)));
 }
 
 /** A submission as people read it, with what the catalogue says about its rows. */

@@ -586,7 +586,7 @@ describe("what is listed", () => {
     const draft = await planning("draf", place);
     await planning("draf", place, { periodeId: closed });
     const list = async (status: PlanState | null = null, cari = "") =>
-      (await listForSchool(place.scope, { status, cari, hal: 1 })).rows.map(({ id }) => id);
+      (await listForSchool(place.scope, { status, cari, urut: "menunggu", hal: 1 })).rows.map(({ id }) => id);
     expect(await list()).toEqual([older.id, newer.id, returned.id, done.id]);
     expect(await list("disetujui")).toEqual([done.id]);
     expect(await list(null, returned.nama.slice(-8).toUpperCase())).toEqual([returned.id]);

@@ -8,7 +8,7 @@ import { readTimeline } from "@/lib/server/trail";
 import type { ItemKind } from "../katalog/rules";
 import { type ExtensionJson, extensionsJson, type PeriodFacts, periodFacts, readExtensions } from "../periode/queries";
 import type { Extension } from "../periode/rules";
-import type { PartFields, PlanRow, Taken } from "./rules";
+import type { PartFields, PlanOrder, PlanRow, Taken } from "./rules";
 import { PLAN_STATES, type PlanState } from "./status";
 
 export const PLANS_PER_PAGE = 20;
@@ -166,13 +166,25 @@ export type SchoolRow = {
 /** Matches any part of a text in any case; what a reader types is never a pattern. */
 const containing = (word: string) => `%${word.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
+const ORDER_SQL: Record<PlanOrder, Prisma.Sql> = {
+  /** What waits stands first, the oldest on top; after it the latest decisions. */
+  menunggu: Prisma.sql`r.status = 'diajukan' DESC, CASE WHEN r.status = 'diajukan' THEN r.status_sejak END, r.status_sejak DESC`,
+  nama: Prisma.sql`lower(a.nama), p.rencana_buka DESC`,
+  terbaru: Prisma.sql`r.status_sejak DESC`,
+};
+
+export type PlanFilter = { status: PlanState | null; cari: string; urut: PlanOrder };
+
+/** So many rows an exported list has at most. */
+const EXPORTED = 5_000;
+
 /**
- * What teachers of the school have handed in, in one state (null: in any), by parts of the teacher's name or of the period's.
- * What waits stands first, the oldest on top; after it the latest decisions.
+ * What teachers of the school have handed in, in one state (null: in any), by parts of the teacher's name or of the period's. `hal` null
+ * asks for all of it, to be taken along.
  */
 export async function listForSchool(
   { sekolahId }: SekolahScope,
-  { status, cari, hal }: { status: PlanState | null; cari: string; hal: number },
+  { status, cari, urut, hal }: PlanFilter & { hal: number | null },
 ): Promise<{ rows: SchoolRow[]; total: number }> {
   const conditions = [
     Prisma.sql`g.sekolah_id = ${sekolahId}::uuid`,
@@ -188,8 +200,8 @@ export async function listForSchool(
     FROM rencana_kinerja r JOIN guru g ON g.akun_id = r.akun_id JOIN akun a ON a.id = r.akun_id
     JOIN periode_kinerja p ON p.id = r.periode_id
     WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY r.status <> 'diajukan', CASE WHEN r.status = 'diajukan' THEN r.status_sejak END, r.status_sejak DESC, r.id
-    LIMIT ${PLANS_PER_PAGE} OFFSET ${(hal - 1) * PLANS_PER_PAGE}`;
+    ORDER BY ${ORDER_SQL[urut]}, r.id
+    LIMIT ${hal === null ? EXPORTED : PLANS_PER_PAGE} OFFSET ${hal === null ? 0 : (hal - 1) * PLANS_PER_PAGE}`;
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 

@@ -259,3 +259,7 @@ export function isPlanWritable(
   if (status === "dikembalikan") return true;
   return status === "draf" && isPhaseOpen(windows, "perencanaan", now, extensions);
 }
+
+/** What the principal's list of plans may be sorted by. */
+export const PLAN_ORDERS = ["menunggu", "nama", "terbaru"] as const;
+export type PlanOrder = (typeof PLAN_ORDERS)[number];

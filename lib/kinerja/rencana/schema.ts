@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
-import { idSchema, optionalLines, reasonFields, tick, tidy, versi } from "@/lib/kernel/fields";
-import { fieldName, GOAL_MAX, ITEMS_MAX, type PartFields, QUANTITY_MAX, ROW_TEXT_MAX } from "./rules";
+import { idSchema, listSchema, optionalLines, reasonFields, tick, tidy, versi } from "@/lib/kernel/fields";
+import { fieldName, GOAL_MAX, ITEMS_MAX, type PartFields, PLAN_ORDERS, QUANTITY_MAX, ROW_TEXT_MAX } from "./rules";
+
+/** Words, page, state and order of the principal's list. */
+export const planListSchema = z.extend(listSchema, { urut: z.catch(z.enum(PLAN_ORDERS), "menunggu") });
 
 export const startPlanSchema = z.strictObject({ periodeId: idSchema });
 

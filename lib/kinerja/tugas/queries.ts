@@ -2,7 +2,8 @@ import "server-only";
 import { db, type Tx } from "@/lib/server/db";
 import type { AkunScope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
-import type { LearningWords } from "./rules";
+import { fingerprintOf } from "../rencana/queries";
+import { dutyState, type LearningWords } from "./rules";
 import type { LearningState } from "./status";
 
 /** The reflection on what was learned. */
@@ -30,6 +31,10 @@ export function readDuties(tx: Tx | typeof db, { id }: { id: string }): Promise<
     WHERE b.rencana_id = ${id}::uuid AND b.jenis = 'tugas_pokok' ORDER BY k.urutan, k.id`;
 }
 
+/** Which ticks somebody has seen, in sixteen characters: what their form carries to tell that others changed some meanwhile. */
+export const ticksSeen = (duties: readonly Duty[]) =>
+  fingerprintOf(Object.fromEntries(duties.map((duty) => [duty.barisId, dutyState(duty)])));
+
 /** The reflection of a plan, also as a draft, for its teacher and for writers that hold the plan. */
 export function readLearning(tx: Tx | typeof db, { id }: { id: string }): Promise<Learning | null> {
   return tx.refleksiBelajar.findUnique({
@@ -53,14 +58,22 @@ export async function readTasksOf(plan: { id: string }): Promise<Tasks> {
   return { refleksi: refleksi?.status === "dikirim" ? refleksi : null, tugas };
 }
 
-/** Has the plan been rated? From then on its duties stay as they are. For writers that hold the plan, and for its readers. */
+/** Has the plan been rated? From then on what was done of it stays as it is. For writers that hold the plan. */
 export async function isRated(tx: Tx | typeof db, { id }: { id: string }): Promise<boolean> {
   return (await tx.penilaianKinerja.count({ where: { rencanaId: id } })) > 0;
 }
 
+/** The same for readers. `plan` comes from a scoped query. */
+export const readIsRated = (plan: { id: string }) => isRated(db, plan);
+
 /** What happened to the reflection. `plan` comes from a scoped query. */
 export function readLearningTimeline(plan: { id: string }) {
   return readTimeline(db, { jenis: "refleksi_belajar", id: plan.id });
+}
+
+/** What happened to the main duties. `plan` comes from a scoped query. */
+export function readDutiesTimeline(plan: { id: string }) {
+  return readTimeline(db, { jenis: "pelaksanaan_tugas", id: plan.id });
 }
 
 export type WaitingDuties = { id: string; nama: string; periode: string; jumlah: number; since: Date };

@@ -23,7 +23,9 @@ const windows: Windows = {
   ...{ penilaianBuka: addDays(NOW, 35), penilaianTutup: addDays(NOW, 50) },
 };
 const moment = (from: Date, milliseconds: number) => new Date(from.getTime() + milliseconds);
-const phase = (now: Date, extensions: readonly Extension[] = []) => ({ windows, now, extensions });
+const phase = (now: Date, extensions: readonly Extension[] = [], isRated = false) => ({
+  ...{ windows, now, extensions, isRated },
+});
 const longer = (days: number): Extension[] => [
   { fase: "pelaksanaan", sampai: addDays(windows.pelaksanaanTutup, days) },
 ];
@@ -57,7 +59,9 @@ describe("when the reflection is written", () => {
     ],
   ] as const)("%s", (_, now, extensions, message) => {
     expect(said(checkLearningWritable("draf", phase(now, extensions)))).toBe(message);
+    expect(said(checkLearningWritable(null, phase(now, extensions)))).toBe(message);
     expect(said(checkLearningWritable("dikirim", phase(now, extensions)))).toBe(TASK_ERRORS.sent);
+    expect(said(checkLearningWritable("draf", phase(now, extensions, true)))).toBe(TASK_ERRORS.rated);
   });
 
   it("a draft past its phase was not collected, also where nothing was written; what was sent stays sent", () => {
@@ -67,6 +71,7 @@ describe("when the reflection is written", () => {
     expect(shown(NOW)).toEqual(["belum", "draf", "dikirim"]);
     expect(shown(late)).toEqual(["tidak_dikumpulkan", "tidak_dikumpulkan", "dikirim"]);
     expect(shown(late, longer(1))).toEqual(["belum", "draf", "dikirim"]);
+    expect(shownLearningState("draf", phase(NOW, [], true))).toBe("tidak_dikumpulkan");
   });
 });
 
@@ -80,15 +85,15 @@ describe("when duties are ticked", () => {
     ["then with more time", windows.penilaianBuka, longer(10), null],
     ["when that is over too", moment(addDays(windows.pelaksanaanTutup, 10), 1), longer(10), TASK_ERRORS.rating],
   ] as const)("%s", (_, now, extensions, message) => {
-    expect(said(checkTickable(phase(now, extensions), false))).toBe(message);
-    expect(said(checkTickable(phase(now, extensions), true))).toBe(TASK_ERRORS.rated);
+    expect(said(checkTickable(phase(now, extensions)))).toBe(message);
+    expect(said(checkTickable(phase(now, extensions, true)))).toBe(TASK_ERRORS.rated);
   });
 
   it("the end that is shown is the last moment that is taken", () => {
     for (const extensions of [[], longer(2), longer(10)]) {
       const end = ticksEnd(windows, extensions);
-      expect(checkTickable(phase(end, extensions), false).ok).toBe(true);
-      expect(checkTickable(phase(moment(end, 1), extensions), false).ok).toBe(false);
+      expect(checkTickable(phase(end, extensions)).ok).toBe(true);
+      expect(checkTickable(phase(moment(end, 1), extensions)).ok).toBe(false);
     }
   });
 });

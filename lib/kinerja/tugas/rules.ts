@@ -16,7 +16,7 @@ export const TASK_ERRORS = {
   notOpen: "Fase pelaksanaan belum dibuka. Dokumen ini dapat diisi begitu fase itu terbuka.",
   closed: "Fase pelaksanaan sudah ditutup, jadi dokumen ini hanya dapat dibaca.",
   rating: "Fase penilaian sudah dibuka, jadi centang tugas pokok tidak dapat diubah lagi.",
-  rated: "Kinerja periode ini sudah dinilai, jadi tugas pokoknya tidak berubah lagi.",
+  rated: "Kinerja periode ini sudah dinilai, jadi isiannya tidak berubah lagi.",
   elsewhere: "Dokumen ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
   ticksElsewhere:
     "Centang ini berubah sejak halaman ini dibuka: dari perangkat lain, atau karena kepala sekolah sudah memverifikasinya. Periksa, lalu simpan lagi.",
@@ -35,12 +35,19 @@ export function checkLearning(words: LearningWords): Result {
   return missing.length === 0 ? ok() : invalid(Object.fromEntries(missing.map((field) => [field, NEEDED[field]])));
 }
 
-/** The period's windows, the time that counts, and what the Dinas gave this teacher. */
-export type Phase = { windows: Windows; now: Date; extensions: readonly Extension[] };
+/** The period's windows, the time that counts, what the Dinas gave this teacher, and whether the plan was rated. */
+export type Phase = { windows: Windows; now: Date; extensions: readonly Extension[]; isRated: boolean };
 
-/** May the teacher write the reflection: until it is sent, while pelaksanaan is open for them? Error: `data_berubah`. */
-export function checkLearningWritable(status: LearningState, { windows, now, extensions }: Phase): Result {
+/**
+ * May the teacher write the reflection: until it is sent, while pelaksanaan is open for them, and never once the plan was rated?
+ * Error: `data_berubah`, saying why not.
+ */
+export function checkLearningWritable(
+  status: LearningState | null,
+  { windows, now, extensions, isRated }: Phase,
+): Result {
   if (status === "dikirim") return fail("data_berubah", TASK_ERRORS.sent);
+  if (isRated) return fail("data_berubah", TASK_ERRORS.rated);
   const phase = phaseState(windows, "pelaksanaan", now, extensions);
   if (phase === "terbuka") return ok();
   return fail("data_berubah", phase === "ditutup" ? TASK_ERRORS.closed : TASK_ERRORS.notOpen);
@@ -49,19 +56,18 @@ export function checkLearningWritable(status: LearningState, { windows, now, ext
 /** "belum": nothing was written. A draft past its phase was not collected. */
 export type ShownLearningState = LearningState | "belum" | "tidak_dikumpulkan";
 
-export function shownLearningState(
-  status: LearningState | null,
-  { windows, now, extensions }: Phase,
-): ShownLearningState {
-  if (isNotCollected(status !== "dikirim", windows, "pelaksanaan", now, extensions)) return "tidak_dikumpulkan";
-  return status ?? "belum";
+export function shownLearningState(status: LearningState | null, phase: Phase): ShownLearningState {
+  const { windows, now, extensions, isRated } = phase;
+  if (status === "dikirim") return status;
+  const isOver = isRated || isNotCollected(true, windows, "pelaksanaan", now, extensions);
+  return isOver ? "tidak_dikumpulkan" : (status ?? "belum");
 }
 
 /**
  * May the teacher tick duties and take ticks back? From the first day of pelaksanaan until penilaian opens (DOMAIN §3), or as long as
  * the Dinas gave this teacher more time, and never once the plan was rated. Error: `data_berubah`, saying why not.
  */
-export function checkTickable({ windows, now, extensions }: Phase, isRated: boolean): Result {
+export function checkTickable({ windows, now, extensions, isRated }: Phase): Result {
   if (isRated) return fail("data_berubah", TASK_ERRORS.rated);
   const phase = phaseState(windows, "pelaksanaan", now, extensions);
   if (phase === "akan_datang") return fail("data_berubah", TASK_ERRORS.notOpen);
@@ -77,7 +83,7 @@ export function ticksEnd(windows: Windows, extensions: readonly Extension[]): Da
 type Tick = { barisId: string; dilakukanPada: Date | null; terverifikasiPada: Date | null };
 
 /** What is ticked and may still be taken back; what the principal has verified stays. */
-export const openTicks = (duties: readonly Tick[]) =>
+export const openTicks = <T extends Tick>(duties: readonly T[]): T[] =>
   duties.filter(({ dilakukanPada, terverifikasiPada }) => dilakukanPada !== null && terverifikasiPada === null);
 
 export type TickChange = { ditandai: string[]; dilepas: string[] };

@@ -1,4 +1,6 @@
+import { ChartNoAxesColumn } from "lucide-react";
 import type { Metadata } from "next";
+import { ExportLinks } from "@/components/kantor/export-links";
 import { ListSearch, listHref } from "@/components/kantor/list-search";
 import { PlanStateTag } from "@/components/kinerja/plan-state-tag";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,19 +11,34 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { WaitingSince } from "@/components/ui/waiting-since";
 import { formatShortDate } from "@/lib/kernel/time";
-import { PLAN_LABELS } from "@/lib/kinerja/rencana/labels";
+import { PLAN_LABELS, PLAN_ORDER_LABELS } from "@/lib/kinerja/rencana/labels";
 import { loadSchoolPlans, SHOWN_STATES } from "@/lib/kinerja/rencana/loaders";
+import { PLAN_ORDERS } from "@/lib/kinerja/rencana/rules";
+import { OVERVIEW_LABELS } from "@/lib/kinerja/ringkasan/labels";
 
 export const metadata: Metadata = { title: "Pengelolaan Kinerja" };
 
 const PATH = "/kepsek/kinerja";
 
 export default async function KinerjaGuruPage({ searchParams }: PageProps<"/kepsek/kinerja">) {
-  const { cari, hal, status, rows, counts, pages, session } = await loadSchoolPlans(await searchParams);
+  const { cari, hal, status, urut, rows, total, counts, pages, session } = await loadSchoolPlans(await searchParams);
   const all = SHOWN_STATES.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return (
     <Page width="wide">
-      <PageHeader title="Pengelolaan Kinerja" kicker={`${session.tempat} · NPSN ${session.npsn}`}>
+      <PageHeader
+        title="Pengelolaan Kinerja"
+        kicker={`${session.tempat} · NPSN ${session.npsn}`}
+        aside={
+          <ButtonLink
+            href={`${PATH}/ringkasan`}
+            variant="quiet"
+            icon={<ChartNoAxesColumn size={20} aria-hidden="true" />}
+            className="max-sm:w-full"
+          >
+            {OVERVIEW_LABELS.title}
+          </ButtonLink>
+        }
+      >
         <p>
           {counts.diajukan ?? 0} rencana kinerja menunggu Bapak/Ibu.
           {counts.draf ? ` ${counts.draf} guru sedang menyusun dan belum mengajukan.` : ""}
@@ -30,16 +47,29 @@ export default async function KinerjaGuruPage({ searchParams }: PageProps<"/keps
       <FilterLinks
         label="Saring menurut status"
         links={[
-          { href: listHref(PATH, { cari }), label: "Semua", count: all, isCurrent: status === null },
+          { href: listHref(PATH, { cari, urut }), label: "Semua", count: all, isCurrent: status === null },
           ...SHOWN_STATES.map((state) => ({
-            href: listHref(PATH, { cari, status: state }),
+            href: listHref(PATH, { cari, urut, status: state }),
             label: PLAN_LABELS[state],
             count: counts[state] ?? 0,
             isCurrent: status === state,
           })),
         ]}
       />
-      <ListSearch path={PATH} label="Cari nama guru atau periode" cari={cari} status={status ?? ""} />
+      <ListSearch
+        path={PATH}
+        label="Cari nama guru atau periode"
+        cari={cari}
+        status={status ?? ""}
+        choices={[
+          {
+            name: "urut",
+            label: "Urutkan",
+            value: urut,
+            options: PLAN_ORDERS.map((value) => ({ value, label: PLAN_ORDER_LABELS[value] })),
+          },
+        ]}
+      />
       {rows.length > 0 ? (
         <Table
           caption="Rencana kinerja guru"
@@ -94,7 +124,12 @@ export default async function KinerjaGuruPage({ searchParams }: PageProps<"/keps
             : "Rencana muncul di sini setelah guru mengajukannya; Bapak/Ibu yang menyetujuinya."}
         </EmptyState>
       )}
-      <Pagination page={hal} pages={pages} href={(page) => listHref(PATH, { cari, status: status ?? "", hal: page })} />
+      <Pagination
+        page={hal}
+        pages={pages}
+        href={(page) => listHref(PATH, { cari, urut, status: status ?? "", hal: page })}
+      />
+      {total > 0 ? <ExportLinks href="/api/ekspor/rencana-kinerja" query={{ cari, urut, status }} /> : null}
     </Page>
   );
 }

@@ -2,7 +2,14 @@ import { PencilLine, TimerReset } from "lucide-react";
 import type { Metadata } from "next";
 import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
-import { ExtensionCard, PeriodPhase, PhaseCard, StandingChart, TeacherSection } from "@/components/kinerja/period-view";
+import {
+  ExtensionCard,
+  PeriodPhase,
+  PhaseCard,
+  SchoolChart,
+  StandingChart,
+  TeacherSection,
+} from "@/components/kinerja/period-view";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Page, PageHeader } from "@/components/ui/page";
@@ -16,7 +23,7 @@ export const metadata: Metadata = { title: "Periode kinerja" };
 
 export default async function PeriodePage({ params, searchParams }: PageProps<"/dinas/kinerja/[id]">) {
   const asked = await searchParams;
-  const { period, standings, extensions, timeline, isOver, now, zona, ...list } = await loadPeriod(
+  const { period, standings, schools, allSchools, extensions, timeline, isOver, now, zona, ...list } = await loadPeriod(
     (await params).id,
     asked,
   );
@@ -70,9 +77,10 @@ export default async function PeriodePage({ params, searchParams }: PageProps<"/
         </Card>
         <StandingChart standings={standings} />
       </div>
+      {schools.length > 1 ? <SchoolChart schools={schools} all={allSchools} /> : null}
       <TeacherSection
         {...list}
-        path={path}
+        periodeId={id}
         standings={standings}
         zona={zona}
         extendHref={isOver ? null : (akunId) => `${path}/perpanjangan?guru=${akunId}`}

@@ -5,6 +5,7 @@ import { PlanDownload } from "@/components/kinerja/plan-download";
 import { PlanDecision } from "@/components/kinerja/plan-forms";
 import { PlanStateTag } from "@/components/kinerja/plan-state-tag";
 import { PlanView } from "@/components/kinerja/plan-view";
+import { SchoolTaskEntries } from "@/components/kinerja/task-cards";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -12,6 +13,7 @@ import { Page, PageHeader } from "@/components/ui/page";
 import { WaitingSince } from "@/components/ui/waiting-since";
 import { newFormKey } from "@/lib/kernel/form-key";
 import { loadSchoolPlan } from "@/lib/kinerja/rencana/loaders";
+import { loadSchoolTaskCards } from "@/lib/kinerja/tugas/loaders";
 
 export const metadata: Metadata = { title: "Rencana kinerja guru" };
 
@@ -19,6 +21,7 @@ export default async function RencanaGuruPage({ params }: PageProps<"/kepsek/kin
   const { plan, content, before, changes, timeline, next, session } = await loadSchoolPlan((await params).id);
   const { id, guru, nama, mapel, status, versi, since, alasan } = plan;
   const isWaiting = status === "diajukan";
+  const tasks = await loadSchoolTaskCards(plan);
   return (
     <Page>
       <PageHeader
@@ -33,6 +36,7 @@ export default async function RencanaGuruPage({ params }: PageProps<"/kepsek/kin
         )}
       </PageHeader>
       {isWaiting ? null : <Outcome plan={plan} next={next} />}
+      {tasks ? <SchoolTaskEntries id={id} tasks={tasks} /> : null}
       {before ? (
         <Notice tone="wait" title="Rencana ini sudah diperbaiki">
           <p>Yang berubah sejak pengajuan sebelumnya bertanda “Baru”, “Diubah”, atau “Dihapus”.</p>
