@@ -1,5 +1,14 @@
 import { agree, beginChange, button, openPart, openRow, part, quantityOf, uploadDocument } from "./support/bukti";
-import { collect, fillFollowUp, fillPreparation, fillReflection, inDays, openForm, rate } from "./support/observasi";
+import {
+  collect,
+  fillFollowUp,
+  fillPreparation,
+  fillReflection,
+  inDays,
+  openForm,
+  rate,
+  sayEarlier,
+} from "./support/observasi";
 import { see } from "./support/page";
 import {
   fillBehaviour,
@@ -72,6 +81,7 @@ test("scheme 2024 whole: plan, observation, follow-up, evidence, a changed RHK",
     await expect(principal.getByText("Jadwal tersimpan.")).toBeVisible();
     await openForm(principal, { id });
     await rate(principal);
+    await sayEarlier(principal); // the day is tomorrow
     await button(principal, "Kirim hasil observasi").click();
     await expect(principal.getByText("Hasil observasi dikirim.").first()).toBeVisible();
   });

@@ -11,6 +11,7 @@ import {
   inDays,
   openForm,
   rate,
+  sayEarlier,
 } from "./support/observasi";
 import { expectNothingSideways, see } from "./support/page";
 import { refusal, signIn } from "./support/steps";
@@ -71,7 +72,6 @@ test("before the guide begins: preparation, appointment and observation", { tag:
     await expect(principal.getByText("Menyiapkan kartu umpan balik.")).toBeVisible();
     await expect(principal.getByRole("link", { name: /RPP pekan ketiga.pdf/ })).toBeVisible();
     await expect(principal.getByLabel("Tanggal observasi")).toHaveValue(inDays(2));
-    await principal.getByLabel("Tanggal observasi").fill(inDays(0));
     await principal.getByLabel(/^Jam mulai/).fill("08:00");
     await principal.getByLabel(/^Jam selesai/).fill("07:00");
     await principal.getByLabel("Tempat").fill("Kelas 4B");
@@ -95,9 +95,12 @@ test("before the guide begins: preparation, appointment and observation", { tag:
     await principal.getByRole("link", { name: "Isi hasil observasi" }).click();
     await see(principal, "Isi hasil observasi");
     await principal.getByRole("button", { name: "Kirim hasil observasi" }).click();
-    await expect(refusal(principal).getByRole("link")).toHaveCount(3);
+    await expect(refusal(principal).getByRole("link")).toHaveCount(4);
     await rate(principal);
     await expectAccessible(principal, "observation");
+    await principal.getByRole("button", { name: "Kirim hasil observasi" }).click();
+    await expect(refusal(principal).getByRole("link", { name: /Jadwal observasi ini belum tiba/ })).toBeVisible();
+    await sayEarlier(principal);
     await principal.getByRole("button", { name: "Kirim hasil observasi" }).click();
     await expect(principal.getByText("Hasil observasi dikirim.").first()).toBeVisible();
     await expect(principal.getByText("Sediakan waktu perbaikan.")).toBeVisible();
@@ -312,7 +315,10 @@ test("pelaksanaan closes over a draft: it can be read of the cycle, and no longe
   await expect(page.getByText(/Fase pelaksanaan sudah ditutup/).first()).toBeVisible();
   await expect(page.getByLabel("Kebutuhan dukungan", { exact: true })).toHaveValue(FOLLOW_UP["Kebutuhan dukungan"]);
   await page.goto(setting.own);
-  await expect(page.getByText("Tidak dikumpulkan", { exact: true })).toBeVisible();
+  await expect(page.getByText("Tidak dikumpulkan", { exact: true }).first()).toBeVisible();
+  await page.getByRole("link", { name: "Dokumen Tindak Lanjut", exact: true }).click();
+  await expect(page.getByText("Dokumen ini tidak dikumpulkan")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
 });
 
 test.describe("without JavaScript", () => {
@@ -335,6 +341,7 @@ test.describe("without JavaScript", () => {
     await openForm(page, setting);
     await expect(page.getByRole("radio", { name: "Belum Dilakukan" }).first()).toBeChecked();
     await rate(page);
+    await sayEarlier(page);
     await page.getByRole("button", { name: "Kirim hasil observasi" }).click();
     await expect(page.getByText("Hasil observasi dikirim.").first()).toBeVisible();
   });

@@ -37,7 +37,6 @@ export function DutyTicksForm({ id, duties, kunci, zone, dasar }: Props & { dasa
       <FormCheckboxes
         name="tugas"
         label="Tugas yang sudah Anda lakukan"
-        optional
         options={duties.map((duty) => ({
           value: duty.barisId,
           label: duty.judul,

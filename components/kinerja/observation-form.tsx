@@ -1,12 +1,12 @@
 import { Send } from "lucide-react";
 import { Autosave } from "@/components/form/autosave";
-import { FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { FormCheckbox, FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
 import { SaveDraftButton } from "@/components/form/save-draft-button";
 import { Card } from "@/components/ui/card";
 import type { Zone } from "@/lib/kernel/time";
 import { isiObservasi } from "@/lib/kinerja/praktik/actions";
-import { FOCUS_LABELS } from "@/lib/kinerja/praktik/labels";
+import { FOCUS_LABELS, PRACTICE_LABELS } from "@/lib/kinerja/praktik/labels";
 import type { Focus } from "@/lib/kinerja/praktik/queries";
 import { FOCUS_RESULTS, NOTE_MAX, ratingName, TEXT_MAX, type Words } from "@/lib/kinerja/praktik/rules";
 import { practiceWorkflow } from "@/lib/kinerja/praktik/status";
@@ -20,6 +20,7 @@ const OPTIONS = FOCUS_RESULTS.map((value) => ({ value, label: FOCUS_LABELS[value
  */
 export function ObservationForm({
   id,
+  isEarly,
   targets,
   stored,
   dasar,
@@ -27,6 +28,8 @@ export function ObservationForm({
   zone,
 }: {
   id: string;
+  /** The appointed time has not come yet. */
+  isEarly: boolean;
   targets: readonly Focus[];
   stored: Words;
   dasar: string;
@@ -80,6 +83,14 @@ export function ObservationForm({
           defaultValue={stored.rekomendasi}
         />
       </Card>
+      {isEarly ? (
+        <FormCheckbox
+          name="lebihAwal"
+          label={PRACTICE_LABELS.earlier}
+          note="Hanya bila Bapak/Ibu mengirim hasilnya sebelum waktu yang dijadwalkan."
+          optional
+        />
+      ) : null}
       <SendWhenOnline value="kirim" />
       <p className="text-sm text-ink-2">Hasil yang sudah dikirim tidak dapat diubah lagi.</p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">

@@ -110,19 +110,21 @@ const ACTIONS: Partial<Record<PracticeState, { title: string; text: string; labe
 
 const DONE = { label: "Selesai", tone: "good" } satisfies { label: string; tone: TagTone };
 const NOW = { label: "Sekarang", tone: "wait" } satisfies { label: string; tone: TagTone };
+const LATE = { label: "Tidak dikumpulkan", tone: "bad" } satisfies { label: string; tone: TagTone };
 const LATER = { label: "Nanti", tone: "plain" } satisfies { label: string; tone: TagTone };
 
 /** The cycle's steps with what each one shows; a step that has not come yet has no address. */
 export function CycleSteps({ practice, phase, zona }: Pick<Props, "practice" | "phase" | "zona">) {
   const { id, status, observasi } = practice;
-  const isOpen = phase === "terbuka";
   const step = (label: string, segment: string, from: PracticeState, until: PracticeState, isMine = true): Task => {
     const isDone = hasReached(status, until);
     const isNow = !isDone && hasReached(status, from);
+    // What pelaksanaan has closed over can still be read.
+    const isLate = isNow && isMine && phase === "ditutup";
     return {
       label,
-      href: isDone || (isNow && (isOpen || !isMine)) ? `${page(id)}/${segment}` : undefined,
-      status: isDone ? DONE : isNow ? NOW : LATER,
+      href: isDone || (isNow && (phase !== "akan_datang" || !isMine)) ? `${page(id)}/${segment}` : undefined,
+      status: isDone ? DONE : isLate ? LATE : isNow ? NOW : LATER,
     };
   };
   const { href: _, ...observation } = step("Observasi kelas", "", "siap", "diobservasi", false);

@@ -2,6 +2,7 @@ import { CalendarPlus, FileText } from "lucide-react";
 import type { ReactNode } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { Receipt } from "@/components/ui/receipt";
 import { Sheet, type SheetRow } from "@/components/ui/sheet";
 import { Tag, type TagTone } from "@/components/ui/tag";
@@ -193,6 +194,18 @@ export function AppointmentCard({
       </div>
       {children}
     </Card>
+  );
+}
+
+/** Above a document that pelaksanaan has closed over. */
+export function LeftBehind() {
+  return (
+    <Notice title="Dokumen ini tidak dikumpulkan">
+      <p>
+        Fase pelaksanaan ditutup sebelum dokumen ini dikumpulkan. Isinya tetap dapat Anda baca. Bila ada halangan,
+        hubungi Dinas Pendidikan untuk meminta perpanjangan.
+      </p>
+    </Notice>
   );
 }
 

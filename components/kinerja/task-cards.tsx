@@ -18,7 +18,7 @@ const dutiesPage = (id: string) => `/guru/kinerja/${id}/pelaksanaan-tugas-pokok`
 /** "Lakukan" as long as there is something to do, "Lihat" afterwards; which of the two it is about is said to whoever does not see it. */
 function Begin({ href, canDo, about }: { href: string; canDo: boolean; about: string }) {
   return (
-    <ButtonLink href={href} size="small" variant={canDo ? "primary" : "quiet"}>
+    <ButtonLink href={href} size="small" variant="quiet">
       {canDo ? TASK_LABELS.begin : "Lihat"}
       <span className="sr-only"> {about}</span>
     </ButtonLink>
@@ -30,19 +30,16 @@ export function TaskCards({ id, tasks: { shown, canWrite, duties, canTick } }: T
   const { semua, dilakukan, terverifikasi } = duties;
   return (
     <div className="grid gap-3 md:grid-cols-2">
-      <Card title={TASK_LABELS.learning} aside={<LearningStateTag state={shown} />}>
-        <p className="mb-3 text-ink-2">{LEARNING_NOTES[shown]}</p>
+      <Card title={TASK_LABELS.learning}>
+        <LearningStateTag state={shown} />
+        <p className="my-3 text-ink-2">{LEARNING_NOTES[shown]}</p>
         <Begin href={learningPage(id)} canDo={canWrite} about={TASK_LABELS.learning} />
       </Card>
-      <Card
-        title={TASK_LABELS.duties}
-        aside={
-          <Tag tone={dilakukan === semua ? "good" : "plain"}>
-            {dilakukan} dari {semua} dilakukan
-          </Tag>
-        }
-      >
-        <p className="mb-3 text-ink-2">
+      <Card title={TASK_LABELS.duties}>
+        <Tag tone={dilakukan === semua ? "good" : "plain"}>
+          {dilakukan} dari {semua} dilakukan
+        </Tag>
+        <p className="my-3 text-ink-2">
           {terverifikasi > 0
             ? `${terverifikasi} sudah diverifikasi kepala sekolah.`
             : "Centang tugas yang sudah Anda lakukan, lalu tunjukkan buktinya langsung."}
@@ -111,7 +108,7 @@ export function SchoolTaskEntries({
             {duties.dilakukan} dari {duties.semua} dilakukan, {duties.terverifikasi} terverifikasi.
           </span>
         </p>
-        <ButtonLink href={`/kepsek/kinerja/${id}/tugas-pokok`} size="small" variant={waiting > 0 ? "primary" : "quiet"}>
+        <ButtonLink href={`/kepsek/kinerja/${id}/tugas-pokok`} size="small" variant="quiet">
           {waiting > 0 ? `${TASK_LABELS.verify} ${waiting} tugas` : "Lihat"}
           <span className="sr-only"> {TASK_LABELS.duties}</span>
         </ButtonLink>

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { addDays, dayIn } from "@/lib/kernel/time";
+import { PRACTICE_LABELS } from "@/lib/kinerja/praktik/labels";
 import type { PracticeState } from "@/lib/kinerja/praktik/status";
 import { db, readNow } from "@/lib/server/db";
 import { makeCatalogue, makePeriod, makePlan, makePractice } from "@/prisma/seed/kinerja";
@@ -25,7 +26,7 @@ export async function givenPractice(status: PracticeState) {
 export type Setting = Awaited<ReturnType<typeof givenPractice>>;
 
 /** Pelaksanaan is over as of now, and with it everything that teachers write in it. */
-export async function closePelaksanaan({ periodeId }: Setting): Promise<void> {
+export async function closePelaksanaan({ periodeId }: Pick<Setting, "periodeId">): Promise<void> {
   const now = await readNow();
   await db.periodeKinerja.update({
     where: { id: periodeId },
@@ -33,7 +34,7 @@ export async function closePelaksanaan({ periodeId }: Setting): Promise<void> {
   });
 }
 
-/** A day of the school's as a date field takes it. */
+/** A day as a date field takes it, by the calendar of the schools made here. */
 export const inDays = (days: number) => dayIn(addDays(testNow(), days), "WIB");
 
 /** Dokumen Persiapan: two foci, the effort, a day and the RPP. */
@@ -76,6 +77,9 @@ export async function rate(page: Page, recommendation = "Sediakan waktu perbaika
   await page.getByRole("radio", { name: "Dilakukan tapi Belum Efektif" }).last().check();
   await page.getByLabel("Rekomendasi tindak lanjut").fill(recommendation);
 }
+
+/** Before the appointed time: the class was seen all the same. */
+export const sayEarlier = (page: Page) => page.getByLabel(PRACTICE_LABELS.earlier).check();
 
 /** The observation's form as the principal opens it. */
 export async function openForm(page: Page, { id }: { id: string }): Promise<void> {

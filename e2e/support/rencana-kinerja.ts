@@ -72,6 +72,24 @@ export async function makeActing({ id: sekolahId }: { id: string }): Promise<voi
   });
 }
 
+/** A definitive principal of this name takes the post over from whoever holds it. */
+export async function handOver({ id: sekolahId }: { id: string }, nama: string): Promise<void> {
+  await write(async (tx) => {
+    const mulai = await readNow(tx);
+    const term = await tx.masaJabatan.findFirstOrThrow({ where: { sekolahId, selesai: null } });
+    await tx.masaJabatan.update({ where: { id: term.id }, data: { selesai: mulai } });
+    await tx.masaJabatan.create({ data: { sekolahId, akunId: term.akunId, nama, jenis: "definitif", mulai } });
+    await tx.akun.update({ where: { id: term.akunId }, data: { nama, versi: { increment: 1 } } });
+  });
+}
+
+/** Planning is over as of now, and pelaksanaan has begun. */
+export async function beginPelaksanaan({ periodeId }: Setting): Promise<void> {
+  const now = await readNow();
+  const data = { rencanaTutup: addDays(now, -2), pelaksanaanBuka: addDays(now, -1), versi: { increment: 1 } };
+  await db.periodeKinerja.update({ where: { id: periodeId }, data });
+}
+
 export const next = (page: Page) => page.getByRole("button", { name: "Lanjut", exact: true }).click();
 
 /** The field of an RHK, by the example's title. */

@@ -287,8 +287,8 @@ export async function makePractice(
 ): Promise<void> {
   const { plan, status, pengamatNama = "Kepala sekolah" } = options;
   const pada = options.pada ?? (await readNow(tx));
-  // Proposed by the teacher and appointed by the principal.
-  const { mulai = addDays(pada, 7) } = options;
+  // Proposed by the teacher; appointed by the principal it has begun an hour ago, so its result may be sent.
+  const { mulai = addDays(pada, hasReached(status, "dijadwalkan") ? -1 / 24 : 7) } = options;
   const own = { rencanaId: plan.id };
   const step = (to: PracticeState) =>
     tx.praktikKinerja.update({ where: own, data: { status: to, statusSejak: pada, versi: { increment: 1 } } });

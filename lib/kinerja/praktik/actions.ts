@@ -100,10 +100,10 @@ export const isiObservasi = defineAction({
   schema: observationSchema,
   run: (context) => {
     const { tx, aktor, input } = context;
-    const { id, dasar, lanjut, ...words } = input;
+    const { id, dasar, lanjut, lebihAwal, ...words } = input;
     const scope = sekolahScope(aktor);
     return lanjut === "kirim"
-      ? sendObservation(tx, deedOf(context), scope, { id, dasar, words })
+      ? sendObservation(tx, deedOf(context), scope, { id, dasar, words, isEarlier: lebihAwal })
       : saveObservation(tx, scope, { id, dasar, words });
   },
   after: (_, { input: { id, lanjut } }) => {

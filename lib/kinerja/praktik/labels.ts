@@ -34,11 +34,12 @@ export const OWN_TASK_LABELS: Record<OwnTaskState, string> = {
 };
 
 /** What the timeline says. */
-export const PRACTICE_HAPPENINGS: Record<PracticeEvent | "jadwalkanUlang", string> = {
+export const PRACTICE_HAPPENINGS: Record<PracticeEvent | "jadwalkanUlang" | "kirimObservasiAwal", string> = {
   kirimPersiapan: "Dokumen Persiapan dikirim",
   jadwalkan: "Observasi dijadwalkan",
   jadwalkanUlang: "Jadwal observasi diubah",
   kirimObservasi: "Hasil observasi dikirim",
+  kirimObservasiAwal: "Hasil observasi dikirim; kelas diamati lebih awal dari jadwal",
   kumpulkanHasil: "Hasil observasi dikumpulkan",
   kumpulkanTindakLanjut: "Dokumen Tindak Lanjut dikumpulkan",
   kumpulkanRefleksi: "Dokumen Refleksi dikumpulkan",
@@ -49,6 +50,7 @@ export const PRACTICE_LABELS = {
   talkFirst:
     "Sebelum mengisi, Anda dianjurkan berdiskusi dengan kepala sekolah supaya dokumen ini lebih mudah diisi dan cocok dengan hasil observasi.",
   purpose: "Apa itu tujuan dokumen ini?",
+  earlier: "Kelas ini sudah saya amati lebih awal dari jadwal",
 } as const;
 
 /** The questions of the documents, on the form and wherever they are read. */

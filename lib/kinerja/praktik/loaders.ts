@@ -18,6 +18,7 @@ import {
   type DocumentName,
   HANDED_IN,
   hasReached,
+  isLeftBehind,
   isResultShown,
   observationWords,
   type Preparation,
@@ -60,12 +61,14 @@ export async function loadOwnPractice(id: string) {
   };
 }
 
-/** One of the teacher's documents: to be written, or to be read. Before its time and when it was never handed in: back. */
+/** One of the teacher's documents: to be written, or to be read, also when it was left behind. Before its time: back. */
 export async function loadOwnDocument(id: string, name: DocumentName) {
   const { session, practice } = await own(id);
-  const canWrite = checkWritable(name, practice.status, phaseOf(practice, session.now)).ok;
-  if (!canWrite && !hasReached(practice.status, HANDED_IN[name])) redirect(ownPage(practice.id));
-  return { practice, canWrite, today: dayIn(session.now, session.zona), zona: session.zona };
+  const phase = phaseOf(practice, session.now);
+  const canWrite = checkWritable(name, practice.status, phase).ok;
+  const isLate = isLeftBehind(name, practice.status, phase);
+  if (!canWrite && !isLate && !hasReached(practice.status, HANDED_IN[name])) redirect(ownPage(practice.id));
+  return { practice, canWrite, isLate, today: dayIn(session.now, session.zona), zona: session.zona };
 }
 
 /** A complete document before it is handed in; anything else leads back to its form. */
@@ -108,7 +111,9 @@ export async function loadObservationForm(id: string) {
   const targets = practice.fokus.filter(({ isTarget }) => isTarget);
   const { words, versi } = await readObservationDraft(practice);
   const stored = observationWords(words, targets.length);
-  return { practice, observasi: practice.observasi, targets, stored, dasar: String(versi), zona: session.zona };
+  const { observasi } = practice;
+  const isEarly = session.now < observasi.mulai;
+  return { practice, observasi, isEarly, targets, stored, dasar: String(versi), zona: session.zona };
 }
 
 /** RELIABILITY A28: far above what a person downloads. */

@@ -75,13 +75,16 @@ async function someone(sekolahId = stage.sekolahId) {
 /** A teacher whose cycle stands in a state. */
 async function practising(
   status: PracticeState,
-  { periodeId = stage.periodeId, ...options }: { periodeId?: string; pada?: Date; sekolahId?: string } = {},
+  {
+    periodeId = stage.periodeId,
+    ...options
+  }: { periodeId?: string; pada?: Date; mulai?: Date; sekolahId?: string } = {},
 ) {
-  const { pada } = options;
+  const { pada, mulai } = options;
   const who = await someone(options.sekolahId);
   const plan = await make(async (tx) => {
     const made = await makePlan(tx, { akunId: who.akunId, periodeId, katalog: stage.katalog, pada });
-    await makePractice(tx, { plan: made, status, pada });
+    await makePractice(tx, { plan: made, status, pada, mulai });
     return made;
   });
   const foci = stage.katalog.indikator.find(({ id }) => id === plan.indikatorId)?.fokus ?? [];
@@ -163,8 +166,8 @@ const appoint = async (by: Principal, id: string, versi: number, days = 1, minut
 };
 const observe = (by: Principal, id: string, words: Words, dasar = 0) =>
   withTx((tx) => saveObservation(tx, by.scope, { id, dasar, words }));
-const sendObserved = (by: Principal, id: string, words: Words, dasar = 0) =>
-  withTx((tx) => sendObservation(tx, by.deed, by.scope, { id, dasar, words }));
+const sendObserved = (by: Principal, id: string, words: Words, dasar = 0, isEarlier = false) =>
+  withTx((tx) => sendObservation(tx, by.deed, by.scope, { id, dasar, words, isEarlier }));
 
 describe("the whole cycle", () => {
   it("goes from the preparation to the reflection, and tells whoever has to act", async () => {
@@ -180,7 +183,7 @@ describe("the whole cycle", () => {
     data(await appoint(ratna, who.id, 4, 2));
     expect(await noticesOf(who.akunId, who.id)).toBe(2);
     const draft = data(await observe(ratna, who.id, ratings("belum_efektif", "")));
-    data(await sendObserved(ratna, who.id, ratings("belum_efektif", "Beri waktu."), Number(draft.dasar)));
+    data(await sendObserved(ratna, who.id, ratings("belum_efektif", "Beri waktu."), Number(draft.dasar), true));
     expect(await noticesOf(who.akunId, who.id)).toBe(3);
     data(await see(who, 6));
     data(await followUp(who, FOLLOW_UP, 7, true));
@@ -193,7 +196,7 @@ describe("the whole cycle", () => {
       "Dokumen Persiapan dikirim",
       "Observasi dijadwalkan",
       "Jadwal observasi diubah",
-      "Hasil observasi dikirim",
+      "Hasil observasi dikirim; kelas diamati lebih awal dari jadwal",
       "Hasil observasi dikumpulkan",
       "Dokumen Tindak Lanjut dikumpulkan",
       "Dokumen Refleksi dikumpulkan",
@@ -415,7 +418,7 @@ describe("the phase", () => {
     expect(code(await followUp(writing, FOLLOW_UP, (await row(writing.id)).versi))).toBe("data_berubah");
     const waiting = await practising("siap", closed);
     data(await appoint(ratna, waiting.id, 2));
-    data(await sendObserved(ratna, waiting.id, ratings()));
+    data(await sendObserved(ratna, waiting.id, ratings(), 0, true));
     data(await see(waiting, 4));
     expect(await listOwnTasks(waiting.scope, await readNow())).toEqual([]);
   });
@@ -441,6 +444,23 @@ describe("the observation", () => {
       fieldErrors: { jamSelesai: expect.any(String) },
     });
     expect(code(await appoint(ratna, who.id, 1))).toBe("data_berubah");
+  });
+
+  it("before its time its result is sent only by who says that the class was seen earlier", async () => {
+    const who = await practising("dijadwalkan", { mulai: addDays(await readNow(), 2) });
+    const before = await everything();
+    expect(await sendObserved(ratna, who.id, ratings("efektif", ""))).toMatchObject({
+      code: "isian_salah",
+      fieldErrors: { lebihAwal: expect.any(String), rekomendasi: expect.any(String) },
+    });
+    expect(await everything()).toEqual(before);
+    data(await observe(ratna, who.id, ratings()));
+    data(await sendObserved(ratna, who.id, ratings(), 1, true));
+    expect(await happenings(who.id)).toEqual(["Hasil observasi dikirim; kelas diamati lebih awal dari jadwal"]);
+    // From its time on nothing is said of it, whatever the form sends.
+    const later = await practising("dijadwalkan");
+    data(await sendObserved(ratna, later.id, ratings(), 0, true));
+    expect(await happenings(later.id)).toEqual(["Hasil observasi dikirim"]);
   });
 
   it("needs a rating for each target and a recommendation", async () => {
@@ -483,7 +503,9 @@ describe("the observation", () => {
     const form = { pelaku: ratna.session.akunId, kunci: randomUUID(), aksi: "praktik.isiObservasi" };
     const again = () =>
       withTx((tx) =>
-        once(tx, form, () => sendObservation(tx, ratna.deed, ratna.scope, { id: who.id, dasar: 0, words })),
+        once(tx, form, () =>
+          sendObservation(tx, ratna.deed, ratna.scope, { id: who.id, dasar: 0, words, isEarlier: false }),
+        ),
       );
     const [first, ...others] = await together(8, again);
     for (const other of others) expect(other).toEqual(first);
@@ -504,15 +526,15 @@ describe("races", () => {
         const who = await practising("dijadwalkan");
         const { versi } = await row(who.id);
         const answers = await together<Result<unknown>>(CLIENTS, (index) =>
-          index % 2 ? sendObserved(ratna, who.id, ratings()) : appoint(ratna, who.id, versi, 1 + index),
+          index % 2 ? sendObserved(ratna, who.id, ratings(), 0, true) : appoint(ratna, who.id, versi, 1 + index),
         );
         for (const answer of answers) expect(["ok", "data_berubah"]).toContain(code(answer));
         expect(tally(answers.filter((_, index) => index % 2))).toBe(1);
         expect(tally(answers.filter((_, index) => index % 2 === 0))).toBeLessThanOrEqual(1);
         expect((await row(who.id)).status).toBe("diobservasi");
         const sent = await happenings(who.id);
-        expect(sent.at(-1)).toBe("Hasil observasi dikirim");
-        expect(sent.filter((each) => each === "Hasil observasi dikirim")).toHaveLength(1);
+        expect(sent.at(-1)).toMatch(/^Hasil observasi dikirim/);
+        expect(sent.filter((each) => each.startsWith("Hasil observasi dikirim"))).toHaveLength(1);
       }
     },
   );
@@ -559,12 +581,12 @@ describe("what waits", () => {
     const school = await make((tx) => makeSchool(tx, { dinasId: stage.dinasId }));
     const principal = await principalOf(await make((tx) => makePost(tx, { sekolah: school })));
     const now = await readNow();
-    const at = (status: PracticeState, pada: Date) => practising(status, { pada, sekolahId: school.id });
+    const at = (status: PracticeState, pada: Date, mulai?: Date) =>
+      practising(status, { pada, mulai, sekolahId: school.id });
     const old = await at("siap", addDays(now, -20));
     const fresh = await at("siap", addDays(now, -1));
-    // makePractice appoints for seven days later: one has begun, the other is far off.
-    const begun = await at("dijadwalkan", addDays(now, -7.5));
-    await at("dijadwalkan", now);
+    const begun = await at("dijadwalkan", addDays(now, -7.5), addDays(now, -0.5));
+    await at("dijadwalkan", now, addDays(now, 7));
     await at("diobservasi", now);
     const waiting = await listWaitingForInbox(principal.scope, now, 10);
     expect(waiting.map(({ id, status }) => [id, status])).toEqual([

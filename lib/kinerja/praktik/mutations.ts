@@ -14,6 +14,7 @@ import {
   checkAppointment,
   checkFollowUp,
   checkObservation,
+  checkObservedYet,
   checkPreparation,
   checkReflection,
   checkSpans,
@@ -81,9 +82,11 @@ async function step(
     versi: number;
     now: Date;
     rincian?: Prisma.InputJsonObject;
+    /** What the timeline says, where that is not the event's own sentence. */
+    peristiwa?: string;
   },
 ): Promise<Result> {
-  const { event, actor, versi, now, rincian } = options;
+  const { event, actor, versi, now, rincian, peristiwa } = options;
   const next = transition(practiceWorkflow, event, { state: held.status, actor });
   if (!next.ok) return next;
   const isAgain = next.data === held.status;
@@ -96,7 +99,7 @@ async function step(
     by: deed.by,
     aksi: `praktik.${event}`,
     objek: objek(held.id),
-    peristiwa: PRACTICE_HAPPENINGS[isAgain ? "jadwalkanUlang" : event],
+    peristiwa: peristiwa ?? PRACTICE_HAPPENINGS[isAgain ? "jadwalkanUlang" : event],
     dari: held.status,
     ke: next.data,
     requestId: deed.requestId,
@@ -419,7 +422,7 @@ async function tellTeacher(
   await tell(tx, { akunId, ...akun }, news);
 }
 
-type HeldForm = { held: Held; now: Date; targets: string[]; stored: Words; versiDraf: number };
+type HeldForm = { held: Held; now: Date; mulai: Date; targets: string[]; stored: Words; versiDraf: number };
 
 /** The observation's form, held: what is stored of it and how many targets it has. */
 async function holdForm(tx: Tx, scope: SekolahScope, id: string): Promise<Result<HeldForm>> {
@@ -430,14 +433,16 @@ async function holdForm(tx: Tx, scope: SekolahScope, id: string): Promise<Result
     const isSent = practiceWorkflow.states.indexOf(held.status) > practiceWorkflow.states.indexOf("dijadwalkan");
     return fail("data_berubah", isSent ? PRACTICE_ERRORS.alreadySent : PRACTICE_ERRORS.tooEarly);
   }
-  const { draf, versiDraf } = await tx.observasi.findUniqueOrThrow({
+  const { mulai, draf, versiDraf } = await tx.observasi.findUniqueOrThrow({
     where: { rencanaId: id },
-    select: { draf: true, versiDraf: true },
+    select: { mulai: true, draf: true, versiDraf: true },
   });
   const { fokus } = await preparation.read(tx, held);
   const targets = fokus.split(",");
-  return ok({ held, now, targets, stored: observationWords((draf ?? {}) as Words, targets.length), versiDraf });
+  return ok({ held, now, mulai, targets, stored: observationWords((draf ?? {}) as Words, targets.length), versiDraf });
 }
+
+const errorsOf = (result: Result) => (result.ok ? {} : result.fieldErrors);
 
 const spellObservation = (field: string, value: string) =>
   field.startsWith("hasil") ? (FOCUS_LABELS[value as FocusResult] ?? value) : value;
@@ -465,24 +470,26 @@ export async function saveObservation(
 
 /**
  * Sends the observation for good: a rating for each target, notes and the recommendation. What another device has stored
- * meanwhile is not overwritten. Errors: as `saveObservation`, `isian_salah` (incomplete).
+ * meanwhile is not overwritten. Before the appointed time `isEarlier` says that the class was seen all the same. Errors: as
+ * `saveObservation`, `isian_salah` (incomplete, too early).
  */
 export async function sendObservation(
   tx: Tx,
   deed: Deed,
   scope: SekolahScope,
-  { id, dasar, words }: Seen<Words>,
+  { id, dasar, words, isEarlier }: Seen<Words> & { isEarlier: boolean },
 ): Promise<Result<Saved>> {
   const form = await holdForm(tx, scope, id);
   if (!form.ok) return form;
-  const { held, now, targets, stored, versiDraf } = form.data;
+  const { held, now, mulai, targets, stored, versiDraf } = form.data;
   const written = observationWords(words, targets.length);
   const changed = changesIn(stored, written);
   if (changed.length > 0 && versiDraf !== dasar) {
     return elsewhere(storedElsewhere(changed, stored, spellObservation), versiDraf);
   }
   const complete = checkObservation(written, targets.length);
-  if (!complete.ok) return complete;
+  const observed = checkObservedYet(mulai, now, isEarlier);
+  if (!complete.ok || !observed.ok) return invalid({ ...errorsOf(observed), ...errorsOf(complete) });
   await tx.nilaiFokus.createMany({
     data: targets.map((fokusId, index) => ({
       ...{ rencanaId: id, fokusId, hasil: written[ratingName("hasil", index + 1)] as FocusResult },
@@ -497,7 +504,9 @@ export async function sendObservation(
       ...{ draf: Prisma.DbNull, versiDraf: { increment: 1 } },
     },
   });
-  const stepped = await step(tx, deed, held, { event: "kirimObservasi", actor: "kepsek", versi: held.versi, now });
+  const about = now < mulai ? { peristiwa: PRACTICE_HAPPENINGS.kirimObservasiAwal } : {};
+  const sending = { event: "kirimObservasi", actor: "kepsek", versi: held.versi, now, ...about } as const;
+  const stepped = await step(tx, deed, held, sending);
   if (!stepped.ok) return stepped;
   await tellTeacher(tx, held, {
     templat: "praktik-diobservasi",

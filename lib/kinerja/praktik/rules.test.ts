@@ -7,6 +7,7 @@ import {
   checkAppointment,
   checkFollowUp,
   checkObservation,
+  checkObservedYet,
   checkPreparation,
   checkReflection,
   checkSpans,
@@ -15,6 +16,7 @@ import {
   FOLLOW_UP_FIELDS,
   HANDED_IN,
   hasReached,
+  isLeftBehind,
   isResultShown,
   NEEDED,
   observationFields,
@@ -66,6 +68,30 @@ describe("when a document is written", () => {
       checkWritable("refleksi", "upaya", { windows, now, extensions: [{ fase, sampai: until }] }).ok;
     expect([ask("pelaksanaan"), ask("perencanaan")]).toEqual([true, false]);
   });
+});
+
+describe("a document that was left behind", () => {
+  it.each(DOCUMENTS.flatMap((document) => PRACTICE_STATES.map((status) => ({ document, status }))))(
+    "$document in $status",
+    ({ document, status }) => {
+      const isOwnState = status === WRITTEN_IN[document];
+      const late = new Date(windows.pelaksanaanTutup.getTime() + 1);
+      const ask = (now: Date, extensions: { fase: "pelaksanaan"; sampai: Date }[] = []) =>
+        isLeftBehind(document, status, { windows, now, extensions });
+      expect(ask(late)).toBe(isOwnState);
+      expect(ask(windows.pelaksanaanTutup)).toBe(false);
+      expect(ask(new Date(windows.pelaksanaanBuka.getTime() - 1))).toBe(false);
+      expect(ask(late, [{ fase: "pelaksanaan", sampai: addDays(late, 1) }])).toBe(false);
+    },
+  );
+});
+
+it("a result is sent from the appointed moment on; before it by who confirms that the class was seen earlier", () => {
+  const before = new Date(NOW.getTime() - 1);
+  expect(wrong(checkObservedYet(NOW, before, false))).toEqual(["lebihAwal"]);
+  expect(wrong(checkObservedYet(NOW, before, true))).toEqual([]);
+  expect(wrong(checkObservedYet(NOW, NOW, false))).toEqual([]);
+  expect(wrong(checkObservedYet(NOW, NOW, true))).toEqual([]);
 });
 
 const PREPARED = { fokus: "a", upaya: "u", tanggalUsulan: "2026-11-25", berkasId: "b" };

@@ -1,7 +1,7 @@
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import { DAY } from "@/lib/kernel/time";
 import { MAX_FOCI } from "../katalog/rules";
-import { type Extension, phaseState, type Windows } from "../periode/rules";
+import { type Extension, isNotCollected, phaseState, type Windows } from "../periode/rules";
 import { PRACTICE_STATES, type PracticeState } from "./status";
 
 /** How the principal rates one focus, worst first (guide Dokumen Tindak Lanjut). */
@@ -43,6 +43,8 @@ export const PRACTICE_ERRORS = {
   endsBeforeItBegins: "Tanggal selesai tidak boleh sebelum tanggal mulai.",
   needsRating: "Pilih hasil pengamatan fokus ini.",
   needsRecommendation: "Tuliskan rekomendasi tindak lanjut untuk guru.",
+  notYet:
+    "Jadwal observasi ini belum tiba. Bila kelasnya sudah Bapak/Ibu amati lebih awal, centang kotak ini; bila belum, kirim sesudah observasi.",
   needsTick: "Centang dulu bahwa dokumen ini sudah sesuai.",
   tooManyTargets: `Pilih paling banyak ${MAX_FOCI} fokus.`,
   elsewhere: "Dokumen ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
@@ -96,6 +98,15 @@ export function changesIn(before: Words, after: Words): string[] {
 }
 
 type Phase = { windows: Windows; now: Date; extensions: readonly Extension[] };
+
+/** Is this a document that was to be written and never handed in, because pelaksanaan is over for the teacher? It can be read. */
+export function isLeftBehind(
+  document: DocumentName,
+  status: PracticeState,
+  { windows, now, extensions }: Phase,
+): boolean {
+  return isNotCollected(status === WRITTEN_IN[document], windows, "pelaksanaan", now, extensions);
+}
 
 /**
  * May the teacher write this document now: in its state of the cycle, while pelaksanaan is open for them?
@@ -177,6 +188,14 @@ export function checkObservation(words: Words, targets: number): Result {
   }
   if (!words.rekomendasi) wrong.rekomendasi = PRACTICE_ERRORS.needsRecommendation;
   return settle(wrong);
+}
+
+/**
+ * A result comes after the lesson: before the appointed time it is sent only by who confirms that the class was seen earlier than
+ * appointed. Teachers and principals do change times without changing the calendar. Error: `isian_salah`.
+ */
+export function checkObservedYet(mulai: Date, now: Date, isEarlier: boolean): Result {
+  return now >= mulai || isEarlier ? ok() : invalid({ lebihAwal: PRACTICE_ERRORS.notYet });
 }
 
 /** How long one observation may take, in hours. */

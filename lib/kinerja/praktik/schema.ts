@@ -62,6 +62,8 @@ export const observationSchema = z.strictObject({
   ...draft,
   /** "kirim": for good. */
   lanjut: z.prefault(z.enum(["", "draf", "kirim"]), ""),
+  /** The class was seen before the appointed time; asked only as long as that has not come. */
+  lebihAwal: tick,
   ...ratings,
   ...notes,
   ...{ catatan: text, rekomendasi: text },

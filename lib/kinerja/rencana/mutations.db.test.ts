@@ -431,6 +431,38 @@ describe("a school without a definitive principal (DOMAIN §3)", () => {
     expect(code(await approve(place, who.id, 3))).toBe("data_berubah");
   });
 
+  it("a Plt in between: only what is handed in then is approved by itself, and stays so under who comes after", async () => {
+    const place = await ledPlace(dinas);
+    const [waiting, returned, late] = [
+      await planning("diajukan", place, { periodeId: yearly }),
+      await planning("dikembalikan", place, { periodeId: yearly }),
+      await planning("draf", place, { periodeId: yearly }),
+    ];
+    const handOver = async (jenis: "plt" | "definitif") => {
+      const ended = { where: { sekolahId: place.id, selesai: null }, data: { selesai: await readNow() } };
+      await db.masaJabatan.updateMany(ended);
+      const term = { sekolahId: place.id, akunId: place.kepalaId, nama: `Pejabat ${jenis}`, jenis };
+      await db.masaJabatan.create({ data: term });
+    };
+    await handOver("plt");
+    data(await submit(returned, 3));
+    expect(await row(returned.id)).toMatchObject({
+      status: "disetujui",
+      otomatis: true,
+      pemutusNama: null,
+      alasan: null,
+    });
+    // What waited for a definitive principal is decided by the Plt, as everything that waits.
+    expect(await row(waiting.id)).toMatchObject({ status: "diajukan", otomatis: false });
+    data(await approve(place, waiting.id));
+    expect(await row(waiting.id)).toMatchObject({ status: "disetujui", otomatis: false });
+    await handOver("definitif");
+    expect(code(await giveBack(place, returned.id, 5))).toBe("data_berubah");
+    expect(await row(returned.id)).toMatchObject({ status: "disetujui", otomatis: true });
+    data(await submit(late));
+    expect(await row(late.id)).toMatchObject({ status: "diajukan", otomatis: false });
+  });
+
   it("scheme 2024 waits for the Plt, and a vacant post for whoever comes", async () => {
     const place = await ledPlace(dinas, "plt");
     const who = await planning("draf", place);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { DocumentReceipt, PreparationSheet } from "@/components/kinerja/praktik-documents";
+import { DocumentReceipt, LeftBehind, PreparationSheet } from "@/components/kinerja/praktik-documents";
 import { PreparationForm } from "@/components/kinerja/praktik-forms";
 import { Card } from "@/components/ui/card";
 import { Page, PageHeader } from "@/components/ui/page";
@@ -10,7 +10,7 @@ import { loadOwnDocument } from "@/lib/kinerja/praktik/loaders";
 export const metadata: Metadata = { title: "Dokumen Persiapan" };
 
 export default async function DokumenPersiapanPage({ params }: PageProps<"/guru/kinerja/[id]/observasi/persiapan">) {
-  const { practice, canWrite, today, zona } = await loadOwnDocument((await params).id, "persiapan");
+  const { practice, canWrite, isLate, today, zona } = await loadOwnDocument((await params).id, "persiapan");
   const { id, indikator } = practice;
   return (
     <Page>
@@ -19,6 +19,7 @@ export default async function DokumenPersiapanPage({ params }: PageProps<"/guru/
         kicker={indikator}
         back={{ href: `/guru/kinerja/${id}/observasi`, label: "Praktik kinerja" }}
       />
+      {isLate ? <LeftBehind /> : null}
       {canWrite ? (
         <PreparationForm practice={practice} kunci={newFormKey()} today={today} zone={zona} />
       ) : (

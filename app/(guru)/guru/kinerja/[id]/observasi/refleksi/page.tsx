@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { DocumentReceipt, ReflectionSheet } from "@/components/kinerja/praktik-documents";
+import { DocumentReceipt, LeftBehind, ReflectionSheet } from "@/components/kinerja/praktik-documents";
 import { ReflectionForm } from "@/components/kinerja/praktik-forms";
 import { Card } from "@/components/ui/card";
 import { Page, PageHeader } from "@/components/ui/page";
@@ -10,7 +10,7 @@ import { loadOwnDocument } from "@/lib/kinerja/praktik/loaders";
 export const metadata: Metadata = { title: "Dokumen Refleksi" };
 
 export default async function DokumenRefleksiPage({ params }: PageProps<"/guru/kinerja/[id]/observasi/refleksi">) {
-  const { practice, canWrite, zona } = await loadOwnDocument((await params).id, "refleksi");
+  const { practice, canWrite, isLate, zona } = await loadOwnDocument((await params).id, "refleksi");
   const { id, indikator } = practice;
   return (
     <Page>
@@ -19,6 +19,7 @@ export default async function DokumenRefleksiPage({ params }: PageProps<"/guru/k
         kicker={indikator}
         back={{ href: `/guru/kinerja/${id}/observasi`, label: "Praktik kinerja" }}
       />
+      {isLate ? <LeftBehind /> : null}
       {canWrite ? (
         <ReflectionForm practice={practice} kunci={newFormKey()} zone={zona} />
       ) : (

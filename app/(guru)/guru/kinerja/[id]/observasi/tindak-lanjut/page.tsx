@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { DocumentReceipt, FollowUpSheet } from "@/components/kinerja/praktik-documents";
+import { DocumentReceipt, FollowUpSheet, LeftBehind } from "@/components/kinerja/praktik-documents";
 import { FollowUpForm } from "@/components/kinerja/praktik-forms";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Dokumen Tindak Lanjut" };
 export default async function DokumenTindakLanjutPage({
   params,
 }: PageProps<"/guru/kinerja/[id]/observasi/tindak-lanjut">) {
-  const { practice, canWrite, zona } = await loadOwnDocument((await params).id, "tindak_lanjut");
+  const { practice, canWrite, isLate, zona } = await loadOwnDocument((await params).id, "tindak_lanjut");
   const { id, indikator } = practice;
   return (
     <Page>
@@ -23,6 +23,7 @@ export default async function DokumenTindakLanjutPage({
         kicker={indikator}
         back={{ href: `/guru/kinerja/${id}/observasi`, label: "Praktik kinerja" }}
       />
+      {isLate ? <LeftBehind /> : null}
       {canWrite ? (
         <>
           <Disclosure label={PRACTICE_LABELS.purpose}>

@@ -8,7 +8,7 @@ import { loadObservationForm } from "@/lib/kinerja/praktik/loaders";
 export const metadata: Metadata = { title: "Isi hasil observasi" };
 
 export default async function IsiObservasiPage({ params }: PageProps<"/kepsek/kinerja/[id]/observasi/isi">) {
-  const { practice, observasi, targets, stored, dasar, zona } = await loadObservationForm((await params).id);
+  const { practice, observasi, zona, ...form } = await loadObservationForm((await params).id);
   const { id, guru, indikator } = practice;
   return (
     <Page>
@@ -22,7 +22,7 @@ export default async function IsiObservasiPage({ params }: PageProps<"/kepsek/ki
           tanpa sinyal selama halaman ini terbuka.
         </p>
       </PageHeader>
-      <ObservationForm id={id} targets={targets} stored={stored} dasar={dasar} kunci={newFormKey()} zone={zona} />
+      <ObservationForm id={id} {...form} kunci={newFormKey()} zone={zona} />
     </Page>
   );
 }
