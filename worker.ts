@@ -7,6 +7,7 @@ import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
 import { evidenceJob } from "@/lib/kinerja/bukti/jobs";
 import { mailTemplates as evidenceMails } from "@/lib/kinerja/bukti/messages";
+import { mailTemplates as ratingMails } from "@/lib/kinerja/penilaian/messages";
 import { mailTemplates as performancePeriodMails } from "@/lib/kinerja/periode/messages";
 import { mailTemplates as changeMails } from "@/lib/kinerja/perubahan/messages";
 import { mailTemplates as practiceMails } from "@/lib/kinerja/praktik/messages";
@@ -45,6 +46,7 @@ const TEMPLATES = {
   ...planMails,
   ...evidenceMails,
   ...changeMails,
+  ...ratingMails,
   ...practiceMails,
   ...reminderMails,
   ...taskMails,

@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { addDays } from "@/lib/kernel/time";
+import { testNow } from "@/scripts/testing/moments.mjs";
 import { expectAccessible } from "./support/accessible";
 import {
   agree,
@@ -6,11 +8,13 @@ import {
   button,
   type EvidenceSetting,
   givenApprovedPlan,
+  givenCertificate,
   openPart,
   openRow,
   part,
   pdfFile,
   quantityOf,
+  revokeCertificate,
   uploadDocument,
 } from "./support/bukti";
 import { see } from "./support/page";
@@ -39,12 +43,15 @@ test("Cara Unggah Bukti Dukung Pengembangan Kompetensi", { tag: "@both-sizes" },
     await uploadDocument(page, 1, { nomor: "001/TOPIK/2026" });
   });
 
-  await test.step("certificates before 1 January 2023 are refused, the file stays chosen", async () => {
+  await test.step("certificates before 1 January 2023 and of days to come are refused, the file stays chosen", async () => {
     await page.getByRole("link", { name: "Ubah dokumen 1", exact: true }).click();
     await page.getByLabel("Tanggal sertifikat").fill("2022-12-31");
     await button(page, "Simpan dokumen").click();
     await expect(page.getByRole("link", { name: /diterbitkan mulai 1 Januari 2023/ })).toBeVisible();
     await expectAccessible(page, "refused certificate");
+    await page.getByLabel("Tanggal sertifikat").fill(addDays(testNow(), 2).toISOString().slice(0, 10));
+    await button(page, "Simpan dokumen").click();
+    await expect(page.getByRole("link", { name: /tidak boleh sesudah hari ini/ })).toBeVisible();
     await page.getByLabel("Tanggal sertifikat").fill("2023-01-01");
     await button(page, "Simpan dokumen").click();
     await expect(page.getByText("Dokumen tersimpan.")).toBeVisible();
@@ -167,6 +174,45 @@ test("Cara Unggah Bukti Dukung Tugas Tambahan", { tag: "@both-sizes" }, async ({
   });
 });
 
+test("a certificate of JakLat offers itself once; revoked, the principal is told", async ({ page, newDevice }) => {
+  const setting = await givenApprovedPlan();
+  const { guru, kepsek, plan } = setting;
+  const { id, nomor, judul } = await givenCertificate(setting);
+  await signIn(page, guru);
+  await openPart(page, "Pengembangan Kompetensi");
+  await openRow(page, MANDIRI);
+  await expect(page.getByRole("link", { name: "Pakai" })).toHaveCount(0);
+
+  await test.step("offered where the RHK asks for it, with its number; not again once it is used", async () => {
+    await openPart(page, "Pengembangan Kompetensi");
+    await openRow(page, PELATIHAN);
+    await expectAccessible(page, "an offer");
+    await page.getByRole("link", { name: `Pakai ${judul}` }).click();
+    await expect(page.getByLabel("Nomor sertifikat")).toHaveValue(nomor);
+    await button(page, "Simpan dokumen").click();
+    await expect(page.getByText("Dokumen tersimpan.")).toBeVisible();
+    await expect(page.getByText(`Nomor ${nomor}`)).toBeVisible();
+    await expect(page.getByText("Sertifikat pelatihan Anda dapat dipakai di sini")).toHaveCount(0);
+  });
+
+  await test.step("collected, then revoked: the principal reads it beside the document", async () => {
+    await agree(page);
+    await button(page, "Kumpulkan").click();
+    await see(page, "Apakah dokumennya sudah sesuai?");
+    await button(page, "Kumpulkan").click();
+    await expect(page.getByText("Bukti dukung sudah dikumpulkan")).toBeVisible();
+    await revokeCertificate(id);
+    const principal = await newDevice();
+    await signIn(principal, kepsek);
+    await principal.goto(`/kepsek/kinerja/${plan.id}/bukti`);
+    await see(principal, guru.nama);
+    await expect(principal.getByText("Sertifikat sudah dicabut")).toBeVisible();
+    await expectAccessible(principal, "a revoked certificate");
+    await principal.getByRole("link", { name: /^Lihat keterangannya/ }).click();
+    await expect(principal.getByText("Nama peserta tertukar.")).toBeVisible();
+  });
+});
+
 /** One certificate at Narasumber, one at Pelatihan. */
 async function givenUploads(page: Page): Promise<void> {
   for (const [judul, nomor] of [
@@ -214,7 +260,7 @@ test("Cara Ubah Rencana Hasil Kerja di Pengembangan Kompetensi", { tag: "@both-s
 
   await test.step("5. the second confirmation names every file: Kembali, then Simpan", async () => {
     const dialog = page.getByRole("dialog");
-    await expect(dialog.getByText("010.pdf")).toBeVisible();
+    await expect(dialog.getByText("010.pdf", { exact: true })).toBeVisible();
     await dialog.getByRole("button", { name: "Kembali" }).click();
     await expect(dialog).toBeHidden();
     await button(page, "Lanjut").click();

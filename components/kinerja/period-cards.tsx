@@ -4,6 +4,7 @@ import { cardStyle } from "@/components/ui/card";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { newFormKey } from "@/lib/kernel/form-key";
 import { formatShortDate, type Zone } from "@/lib/kernel/time";
+import type { Grade } from "@/lib/kinerja/katalog/rules";
 import { PHASE_LABELS, SCHEME_LABELS } from "@/lib/kinerja/periode/labels";
 import type { Phase, PhaseState, Scheme } from "@/lib/kinerja/periode/rules";
 import type { ShownPlanState } from "@/lib/kinerja/rencana/rules";
@@ -11,6 +12,7 @@ import type { PlanState } from "@/lib/kinerja/rencana/status";
 import { EvidenceEntries } from "./evidence-entries";
 import { StartPlanForm } from "./plan-forms";
 import { PlanStateTag } from "./plan-state-tag";
+import { GradeTag } from "./rating-view";
 import { TaskEntries } from "./task-cards";
 
 type ShownPhase = { fase: Phase; buka: Date; tutup: Date; state: PhaseState };
@@ -22,6 +24,8 @@ type Period = {
   phases: readonly ShownPhase[];
   rencana: { id: string; status: PlanState } | null;
   shown: ShownPlanState | null;
+  /** What the principal's rating came to. */
+  predikat: Grade | null;
 };
 
 const STATES: Record<PhaseState, { label: string; tone: TagTone }> = {
@@ -98,5 +102,23 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
     ) : (
       <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>
     ),
-  penilaian: () => <p className="text-ink-2">Kepala sekolah menilai hasil kerja dan perilaku kerja.</p>,
+  penilaian: ({ nama, rencana, shown, predikat }) => (
+    <>
+      {predikat ? (
+        <p>
+          Predikat: <GradeTag predikat={predikat} />
+        </p>
+      ) : (
+        <p className="text-ink-2">Kepala sekolah menilai hasil kerja dan perilaku kerja.</p>
+      )}
+      {rencana && shown === "disetujui" ? (
+        <div>
+          <ButtonLink href={`/guru/kinerja/${rencana.id}/penilaian`} size="small" variant="quiet">
+            {predikat ? "Baca penilaian" : "Penilaian"}
+            <span className="sr-only"> {nama}</span>
+          </ButtonLink>
+        </div>
+      ) : null}
+    </>
+  ),
 };

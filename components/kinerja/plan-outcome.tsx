@@ -109,6 +109,9 @@ function Approved({ id, otomatis, pemutusNama, disetujuiPada, zona }: Plan) {
         <ButtonLink href={`/guru/kinerja/${id}/observasi`} size="small">
           Praktik kinerja
         </ButtonLink>
+        <ButtonLink href={`/guru/kinerja/${id}/penilaian`} size="small" variant="quiet">
+          Penilaian
+        </ButtonLink>
         <PlanDownload id={id} />
       </div>
     </Notice>

@@ -26,6 +26,7 @@ import { OBSERVATION_CALLS } from "./calls-observasi";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
+import { RATING_CALLS } from "./calls-penilaian";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
@@ -452,6 +453,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...REMINDER_CALLS,
   ...EVIDENCE_CALLS,
   ...OBSERVATION_CALLS,
+  ...RATING_CALLS,
   ...TASK_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [

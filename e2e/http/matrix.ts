@@ -103,6 +103,7 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/kinerja/[id]/bukti/[barisId]/[slot]/karya": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/ubah-rhk/[jenis]": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/ubah-rhk/[jenis]/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/penilaian": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi/persiapan": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi/persiapan/periksa": SCHOOL_TEACHERS,
@@ -146,6 +147,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/kinerja/[id]/pengembangan": { who: KEPSEK },
   "/kepsek/kinerja/[id]/tugas-pokok": { who: KEPSEK },
   "/kepsek/kinerja/[id]/perubahan/[nomor]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/penilaian": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/penilaian/periksa": { who: KEPSEK },
 
   "/dinas": { who: DINAS },
   "/dinas/sekolah": { who: DINAS },
@@ -468,6 +471,9 @@ export const ACTIONS: Record<string, ActionRule> = {
   },
   "lib/kinerja/praktik/actions.ts#kumpulkanRefleksiPraktik": { who: ACTIVE_TEACHERS, ids: ["id"] },
 
+  "lib/kinerja/penilaian/actions.ts#simpanDrafPenilaian": { who: KEPSEK, ids: ["id"], text: ["catatan"] },
+  "lib/kinerja/penilaian/actions.ts#simpanPenilaian": { who: KEPSEK, ids: ["id"] },
+  "lib/kinerja/penilaian/actions.ts#ketahuiPenilaian": { who: ACTIVE_TEACHERS, ids: ["id"] },
   "lib/kinerja/tugas/actions.ts#simpanRefleksiBelajar": {
     ...{ who: ACTIVE_TEACHERS, ids: ["id"], text: ["kegiatan", "pembelajaran", "penerapan"] },
   },

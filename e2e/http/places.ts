@@ -10,6 +10,7 @@ import { OBSERVATION_PLACES } from "./places-observasi";
 import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
+import { RATING_PLACES } from "./places-penilaian";
 import { REFLECTION_PLACES } from "./places-refleksi";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
@@ -108,6 +109,7 @@ export const PLACES: Record<string, Place> = {
   ...TASK_PLACES,
   ...EVIDENCE_PLACES,
   ...OBSERVATION_PLACES,
+  ...RATING_PLACES,
   ...PENERAPAN_PLACES,
   "/kepsek/pendaftaran/[akunId]": teachers("menunggu"),
   "/kepsek/pendaftaran/[akunId]/tolak": teachers("menunggu"),

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { db } from "@/lib/server/db";
+import { makeOffice } from "@/prisma/seed/factories";
 import { type MadePlan, makeCatalogue, makePeriod, makePlan } from "@/prisma/seed/kinerja";
+import { makeApplication } from "@/prisma/seed/penerapan";
 import { makeKarya } from "@/prisma/seed/portfolio";
 import { makePdf } from "../fixtures/pdf";
 import { expectNothingSideways, see } from "./page";
@@ -13,6 +16,8 @@ export type EvidenceSetting = {
   plan: MadePlan;
   /** A piece of Bukti Karya in the category Sertifikat. */
   karya: string;
+  dinasId: string;
+  sekolahId: string;
 };
 
 /**
@@ -31,7 +36,27 @@ export async function givenApprovedPlan(): Promise<EvidenceSetting> {
     await makeKarya(tx, { id: randomUUID(), akunId: guru.akunId, ...piece });
     return makePlan(tx, { akunId: guru.akunId, periodeId, katalog });
   });
-  return { guru, kepsek: school.kepsek, plan, karya };
+  return { guru, kepsek: school.kepsek, plan, karya, dinasId: dinas.id, sekolahId: school.id };
+}
+
+/** The teacher has got a certificate of JakLat; it lies in Bukti Karya. */
+export async function givenCertificate({ guru, dinasId, sekolahId }: EvidenceSetting) {
+  return write(async (tx) => {
+    const { id: instansiId } = await makeOffice(tx, { jenis: "p2kptk2", dinasId });
+    const about = { dinasId, instansiId, sekolahId, akunId: guru.akunId };
+    const { sertifikat } = await makeApplication(tx, { ...about, status: "bersertifikat", isPrinted: true });
+    const { id, nomor } = await tx.sertifikat.findUniqueOrThrow({ where: { id: sertifikat?.id ?? "" } });
+    const { judul } = await tx.karya.findFirstOrThrow({
+      where: { akunId: guru.akunId, berkas: { sertifikat: { id } } },
+    });
+    return { id, nomor, judul };
+  });
+}
+
+/** Its unit takes a certificate back. */
+export async function revokeCertificate(id: string): Promise<void> {
+  const data = { status: "dicabut", alasan: "Nama peserta tertukar.", versi: { increment: 1 } } as const;
+  await db.sertifikat.update({ where: { id }, data });
 }
 
 /** A PDF that no other test has uploaded. */

@@ -7,6 +7,7 @@ import {
 import type { Role } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
 import { listOwnUncollected } from "@/lib/kinerja/bukti/queries";
+import { listRatingsTooLong, listToAcknowledge, listToRate } from "@/lib/kinerja/penilaian/queries";
 import { OWN_TASK_LABELS } from "@/lib/kinerja/praktik/labels";
 import {
   listWaitingForInbox as listObservationsForInbox,
@@ -90,16 +91,25 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, evidence, practice, year] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
     listOwnPlanTasks(scope, session.now),
     listOwnUncollected(scope, session.now),
     listOwnPracticeTasks(scope, session.now),
+    listToAcknowledge(scope, session.now),
     listOwnYearTasks(scope, session.now),
   ]);
   return oldestFirst(
+    ratings.map(({ id, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/penilaian`,
+      name: `Penilaian kinerja ${periode}`,
+      what: "Baca penilaian kepala sekolah",
+      since,
+      href: `/guru/kinerja/${id}/penilaian`,
+    })),
     evidence.map(({ id, periode, kurang, semua, tutup, zona, since }) => ({
       kind: "kinerja",
       id: `${id}/bukti`,
@@ -168,17 +178,27 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments, reports, plans, observations, duties] = await Promise.all([
-    listWaitingForInbox(scope, SHOWN),
-    listMovesForInbox(scope, SHOWN),
-    listReflectionsForInbox(scope, SHOWN),
-    listEnrolmentsForInbox(scope, session.now, SHOWN),
-    listReportsDue(scope, SHOWN),
-    listPlansForInbox(scope, SHOWN),
-    listObservationsForInbox(scope, session.now, SHOWN),
-    listDutiesForInbox(scope, SHOWN),
-  ]);
+  const [registrations, moves, reflections, enrolments, reports, plans, observations, toRate, duties] =
+    await Promise.all([
+      listWaitingForInbox(scope, SHOWN),
+      listMovesForInbox(scope, SHOWN),
+      listReflectionsForInbox(scope, SHOWN),
+      listEnrolmentsForInbox(scope, session.now, SHOWN),
+      listReportsDue(scope, SHOWN),
+      listPlansForInbox(scope, SHOWN),
+      listObservationsForInbox(scope, session.now, SHOWN),
+      listToRate(scope, session.now, SHOWN),
+      listDutiesForInbox(scope, SHOWN),
+    ]);
   return oldestFirst(
+    toRate.map(({ id, guru, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/penilaian`,
+      name: guru,
+      what: `Nilai kinerja ${periode}`,
+      since,
+      href: `/kepsek/kinerja/${id}/penilaian`,
+    })),
     plans.map(({ id, guru, periode, pengajuanKe, since }) => ({
       kind: "kinerja",
       id,
@@ -250,7 +270,7 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves, reflections, enrolments, plans, observations] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments, plans, observations, ratings] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
@@ -258,8 +278,17 @@ async function forDinas(session: Session): Promise<InboxEntry[]> {
     listEnrolmentsTooLong(scope, session.now),
     listPlansTooLong(scope, session.now),
     listObservationsTooLong(scope, session.now),
+    listRatingsTooLong(scope, session.now),
   ]);
   return oldestFirst(
+    ratings.map(({ sekolahId, sekolah, jumlah, since }) => ({
+      kind: "terlalu_lama",
+      id: `${sekolahId}/penilaian`,
+      name: sekolah,
+      what: `Kinerja ${jumlah} guru belum dinilai kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
     plans.map(({ id, guru, sekolah, sekolahId, since }) => ({
       kind: "terlalu_lama",
       id,

@@ -9,7 +9,8 @@ import { account, DINAS_JAKARTA, idOf, JAKARTA, type Setting, type Story } from 
 
 /** Performance in the demonstration (DOMAIN §7): one catalogue, periods of both schemes that are under way and one that is over. */
 
-const CATALOGUE = idOf("katalog/jakarta/1");
+/** The version that all of its periods have. */
+export const CATALOGUE = idOf("katalog/jakarta/1");
 const NEXT_CATALOGUE = idOf("katalog/jakarta/2");
 
 /** Scheme 2024: everything over, and under way (pelaksanaan). Scheme 2025: under way, and plans are being written. */

@@ -4,7 +4,14 @@ import type { PracticeEvent, PracticeState } from "@/lib/kinerja/praktik/status"
 import { practiceWorkflow } from "@/lib/kinerja/praktik/status";
 import { type Event, makeHistory } from "./factories";
 import { makePractice } from "./kinerja";
-import { ANDI_PLAN, demonstrationPlan, NUR_PLAN, SITI_EARLIER_PLAN, SITI_PLAN } from "./rencana-kinerja";
+import {
+  ANDI_PLAN,
+  demonstrationPlan,
+  NUR_EARLIER_PLAN,
+  NUR_PLAN,
+  SITI_EARLIER_PLAN,
+  SITI_PLAN,
+} from "./rencana-kinerja";
 import { ANDI, account, RATNA, type Setting, SITI, type Story } from "./story";
 
 /** Observation cycles of the demonstration: they begin with their plans, so they are told together with them. */
@@ -40,6 +47,18 @@ const CYCLES: Record<string, Told> = {
       ["kirimPersiapan", 14],
       ["jadwalkan", 12],
       ["kirimObservasi", 2],
+    ],
+  },
+  // Nur Aini went all the way in the semester before.
+  [NUR_EARLIER_PLAN]: {
+    ...{ status: "selesai", observed: -190, guru: NUR },
+    steps: [
+      ["kirimPersiapan", 205],
+      ["jadwalkan", 200],
+      ["kirimObservasi", 190],
+      ["kumpulkanHasil", 188],
+      ["kumpulkanTindakLanjut", 185],
+      ["kumpulkanRefleksi", 150],
     ],
   },
   // Andi's lesson, in scheme 2025, is observed in four days.

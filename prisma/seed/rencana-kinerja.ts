@@ -1,7 +1,7 @@
 import { PLAN_HAPPENINGS } from "@/lib/kinerja/rencana/labels";
 import type { PlanState } from "@/lib/kinerja/rencana/status";
 import type { Tx } from "@/lib/server/db";
-import { collectedEvidence, draftedEvidence } from "./bukti-kinerja";
+import { allEvidence, collectedEvidence, draftedEvidence } from "./bukti-kinerja";
 import { type Event, makeHistory } from "./factories";
 import { type MadePlan, makePlan } from "./kinerja";
 import {
@@ -11,6 +11,7 @@ import {
   presentCatalogue,
   YEAR_UNDER_WAY,
 } from "./pengelolaan-kinerja";
+import { ratedByRatna } from "./penilaian-kinerja";
 import { ANDI, account, BAMBANG, idOf, RATNA, type Setting, SITI, type Story, YUSUF } from "./story";
 import { yearBegun } from "./tugas-kinerja";
 
@@ -23,6 +24,7 @@ const MADE: Event["oleh"] = { akunId: account("1234567890120010"), nama: "I Made
 /** Siti's plans of the semester that is under way and of the one before: practice and evidence hang on them. */
 export const SITI_PLAN = idOf("rencana-kinerja/siti");
 export const SITI_EARLIER_PLAN = idOf("rencana-kinerja/siti/lalu");
+export const NUR_EARLIER_PLAN = idOf("rencana-kinerja/nur/lalu");
 export const NUR_PLAN = idOf("rencana-kinerja/nur/semester");
 /** Andi's of the year that is under way, in scheme 2025. */
 export const ANDI_PLAN = idOf("rencana-kinerja/andi/berjalan");
@@ -99,7 +101,7 @@ function plan(says: string, { id, oleh, periodeId, isi = {}, sesudahnya = [], ..
 const TOO_MUCH = "Kita perlu berdiskusi dulu sebelum rencana ini disetujui. Tujuannya masih terlalu luas.";
 
 export const PLANS: readonly Story[] = [
-  plan("Siti's of the semester before, approved.", {
+  plan("Siti's of the semester before, approved: Ibu Ratna has yet to rate it.", {
     ...{ id: SITI_EARLIER_PLAN, oleh: SITI, periodeId: EARLIER_SEMESTER, mulai: 245, ajukan: 240 },
     putuskan: { days: 236, oleh: RATNA },
     isi: { indikator: 2 },
@@ -110,6 +112,12 @@ export const PLANS: readonly Story[] = [
     putuskan: { days: 45, oleh: RATNA },
     isi: { indikator: 3, tugasTambahan: [1, 5] },
     sesudahnya: [draftedEvidence],
+  }),
+  plan("Nur Aini's of the semester before: everything is collected, rated and read.", {
+    ...{ id: NUR_EARLIER_PLAN, oleh: NUR, periodeId: EARLIER_SEMESTER, mulai: 244, ajukan: 239 },
+    putuskan: { days: 235, oleh: RATNA },
+    isi: { indikator: 4 },
+    sesudahnya: [allEvidence(NUR), ratedByRatna(NUR)],
   }),
   plan("Nur Aini's of this semester, approved: her class is observed tomorrow.", {
     ...{ id: NUR_PLAN, oleh: NUR, periodeId: PRESENT_SEMESTER, mulai: 52, ajukan: 46 },

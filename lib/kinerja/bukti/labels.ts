@@ -1,4 +1,4 @@
-import type { EvidenceKind, EvidenceRow, ShownEvidenceState } from "./rules";
+import type { EvidenceKind, EvidenceRow, ShownEvidenceState, VoidState } from "./rules";
 import type { EvidenceEvent } from "./status";
 
 /** What a document is, as the printed guide calls it. Binding words. */
@@ -47,6 +47,12 @@ export const EVIDENCE_STATE_LABELS: Record<ShownEvidenceState, string> = {
   draf: "Draf",
   dikumpulkan: "Dikumpulkan",
   tidak_dikumpulkan: "Tidak dikumpulkan",
+};
+
+/** Beside a document whose certificate does not stand any more. */
+export const VOID_LABELS: Record<VoidState, string> = {
+  dicabut: "Sertifikat sudah dicabut",
+  diganti: "Sertifikat sudah diganti versi baru",
 };
 
 /** What the timeline says. */

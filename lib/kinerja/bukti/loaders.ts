@@ -76,7 +76,7 @@ export async function loadEvidenceRow(id: string, barisId: string) {
   const hasRoom = row.canWrite && row.slots.some(({ bukti }) => bukti === null);
   const [timeline, offers] = await Promise.all([
     readEvidenceTimeline(row),
-    hasRoom && takesTrainingCertificate(row.bukti) ? listOffers(akunScope(session), id) : [],
+    hasRoom && takesTrainingCertificate(row.bukti) ? listOffers(akunScope(session), id, session.now) : [],
   ]);
   return { ...loaded, timeline, offers };
 }

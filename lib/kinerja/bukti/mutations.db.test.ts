@@ -25,6 +25,7 @@ import { together } from "@/scripts/testing/together";
 import { PLAN_STATES } from "../rencana/status";
 import { beginPlacing, collectEvidence, placeDocument, saveAgreement, takePiece } from "./mutations";
 import {
+  type EvidencePlan,
   findEvidenceForSchool,
   findOwnEvidence,
   fingerprintOf,
@@ -516,24 +517,84 @@ describe("certificates of JakLat", () => {
     return { plan, guru, id: sertifikat?.id ?? "", karyaId: karya.id };
   }
 
+  const offersOf = (guru: Session, { id }: { id: string }, now = guru.now) => listOffers(akunScope(guru), id, now);
+  const revoke = (id: string) =>
+    query("UPDATE sertifikat SET status = 'dicabut', alasan = 'Keliru.', versi = versi + 1 WHERE id = $1", [id]);
+  /** What a reader is told of the certificate in the first slot of a row. */
+  const shownVoid = (plan: EvidencePlan | null, barisId: string) =>
+    plan?.baris.find(({ id }) => id === barisId)?.dokumen[0]?.batal;
+
   it("offer themselves until they are used, each with its number", async () => {
     const { plan, guru, id, karyaId } = await certified();
     const { nomor } = await db.sertifikat.findUniqueOrThrow({ where: { id } });
-    expect(await listOffers(akunScope(guru), plan.id)).toMatchObject([{ id: karyaId, nomor, periode: null }]);
-    data(await take(guru, plan, rowIn(plan, "rhk", 2), karyaId));
-    expect(await listOffers(akunScope(guru), plan.id)).toEqual([]);
-    // In another period it is offered as long as it was not collected here.
+    expect(await offersOf(guru, plan)).toMatchObject([{ id: karyaId, nomor, periode: null }]);
     const later = await another(plan);
-    expect(await listOffers(akunScope(guru), later.id)).toHaveLength(1);
+    expect(await offersOf(guru, later)).toHaveLength(1);
+    data(await take(guru, plan, rowIn(plan, "rhk", 2), karyaId));
+    // Not a second time: neither in this plan nor in the other, as long as this one may still collect it.
+    expect(await offersOf(guru, plan)).toEqual([]);
+    expect(await offersOf(guru, later)).toEqual([]);
+    const { pelaksanaanTutup } = await db.periodeKinerja.findUniqueOrThrow({ where: { id: stage.periodeId } });
+    expect(await offersOf(guru, later, pelaksanaanTutup)).toEqual([]);
+    expect(await offersOf(guru, later, new Date(pelaksanaanTutup.getTime() + 1))).toHaveLength(1);
     await agree(guru, plan, rowIn(plan, "rhk", 2), 1);
     data(await collect(guru, plan, rowIn(plan, "rhk", 2), 2));
-    expect(await listOffers(akunScope(guru), later.id)).toEqual([]);
+    expect(await offersOf(guru, later, new Date(pelaksanaanTutup.getTime() + 1))).toEqual([]);
   });
 
-  it("revoked they are neither offered nor taken", async () => {
+  it("revoked they are neither offered nor taken, by the piece, by a copy or by the number", async () => {
     const { plan, guru, id, karyaId } = await certified();
-    await query("UPDATE sertifikat SET status = 'dicabut', alasan = 'Keliru.', versi = versi + 1 WHERE id = $1", [id]);
-    expect(await listOffers(akunScope(guru), plan.id)).toEqual([]);
-    expect(code(await take(guru, plan, rowIn(plan, "rhk", 2), karyaId))).toBe("bentrok");
+    const { nomor, berkas } = await db.sertifikat.findUniqueOrThrow({ where: { id }, include: { berkas: true } });
+    const row = rowIn(plan, "rhk", 2);
+    await revoke(id);
+    expect(await offersOf(guru, plan)).toEqual([]);
+    const before = await everything();
+    for (const jenis of ["sertifikat", "dokumen_lain"] as const) {
+      const copy = await storedFile(guru, berkas?.sha256 ?? "");
+      expect(code(await upload(guru, plan, row, copy, { jenis }))).toBe("bentrok");
+      await db.berkas.delete({ where: { id: copy } });
+    }
+    const printed = await storedFile(guru);
+    expect(code(await upload(guru, plan, row, printed, { nomor: nomor.toLowerCase() }))).toBe("bentrok");
+    expect(code(await take(guru, plan, row, karyaId))).toBe("bentrok");
+    await db.berkas.delete({ where: { id: printed } });
+    expect(await everything()).toEqual(before);
+    // A colleague's number is another matter.
+    const colleague = await teacher();
+    data(
+      await upload(colleague.guru, colleague.plan, rowIn(colleague.plan, "rhk"), await storedFile(colleague.guru), {
+        nomor,
+      }),
+    );
+  });
+
+  it("revoked between draft and Kumpulkan they are not collected, and the document is named", async () => {
+    const { plan, guru, id, karyaId } = await certified();
+    const row = rowIn(plan, "rhk", 2);
+    data(await take(guru, plan, row, karyaId));
+    await agree(guru, plan, row, 1);
+    await revoke(id);
+    expect(await collect(guru, plan, row, 2)).toMatchObject({
+      ...{ ok: false, code: "bentrok" },
+      message: expect.stringMatching(/^Dokumen 1: .*dicabut/),
+    });
+    expect(await statusOf(row)).toBe("draf");
+    expect(shownVoid(await findOwnEvidence(akunScope(guru), plan.id), row)).toMatchObject({ status: "dicabut" });
+    data(await upload(guru, plan, row, await storedFile(guru)));
+    data(await collect(guru, plan, row, 3));
+  });
+
+  it("revoked after they were collected, the principal is told so beside the document", async () => {
+    const { plan, guru, id, karyaId } = await certified();
+    const { kode } = await db.sertifikat.findUniqueOrThrow({ where: { id } });
+    const row = rowIn(plan, "rhk", 2);
+    data(await take(guru, plan, row, karyaId));
+    await agree(guru, plan, row, 1);
+    data(await collect(guru, plan, row, 2));
+    const shown = () => findEvidenceForSchool(sekolahScope(kepsek), plan.id);
+    expect(shownVoid(await shown(), row)).toBeNull();
+    await revoke(id);
+    expect(shownVoid(await shown(), row)).toEqual({ status: "dicabut", kode });
+    expect(await statusOf(row)).toBe("dikumpulkan");
   });
 });

@@ -6,16 +6,18 @@ import { db, type Tx } from "@/lib/server/db";
 import { tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
+import { isRated } from "../penilaian/queries";
 import { readPhase } from "../periode/queries";
 import { EVIDENCE_HAPPENINGS } from "./labels";
 import { type EvidenceMailName, evidenceNotices } from "./messages";
-import { fingerprintOf, readUsed } from "./queries";
+import { fingerprintOf, readUsed, readVoid } from "./queries";
 import {
   type CertificateFacts,
   checkCertificate,
   checkCollectable,
   checkEvidenceWritable,
   checkReuse,
+  checkStands,
   type EvidenceKind,
   type EvidenceRow,
   KINDS_FOR,
@@ -44,7 +46,7 @@ const objek = (barisId: string) => ({ jenis: "kumpulan_bukti", id: barisId });
 /**
  * A row of one's own approved plan in which evidence may be put now. The plan is held until the transaction ends, so uploads,
  * collecting and changes of RHK come one after the other (RELIABILITY C10, C12); what a change took away is not there any more.
- * Errors: `tidak_ditemukan` (anybody else's too), `data_berubah` (collected, or the phase is not open).
+ * Errors: `tidak_ditemukan` (anybody else's too), `data_berubah` (collected, rated, or the phase is not open).
  */
 async function holdRow(tx: Tx, { akunId }: AkunScope, { id, barisId }: RowId): Promise<Result<HeldRow>> {
   const [plan] = await tx.$queryRaw<unknown[]>`
@@ -63,6 +65,8 @@ async function holdRow(tx: Tx, { akunId }: AkunScope, { id, barisId }: RowId): P
       "Rencana Hasil Kerja ini tidak ada lagi di rencana Anda, mungkin karena rencananya baru diubah. Buka lagi daftar Bukti dukung.",
     );
   }
+  if (await isRated(tx, { id }))
+    return fail("data_berubah", "Kinerja Anda pada periode ini sudah dinilai, jadi bukti dukungnya tetap.");
   const writable = checkEvidenceWritable(row.status, windows, now, perpanjangan);
   return writable.ok ? ok({ ...row, akunId, periode, now }) : writable;
 }
@@ -90,25 +94,21 @@ export async function beginPlacing(
 
 /**
  * The file of a piece of one's own Bukti Karya, held so that nobody lets go of it meanwhile. Errors: `bentrok` (extra duties take files
- * from the device only; a certificate that is not valid any more), `tidak_ditemukan`.
+ * from the device only), `tidak_ditemukan`.
  */
 export async function takePiece(tx: Tx, { row }: Placing, karyaId: string): Promise<Result<{ berkasId: string }>> {
   if (row.jenis !== "rhk") return fail("bentrok", "Dokumen tugas tambahan hanya dapat diunggah dari perangkat Anda.");
-  const [piece] = await tx.$queryRaw<{ berkasId: string; status: string | null }[]>`
-    SELECT k.berkas_id AS "berkasId", s.status::text AS status
-    FROM karya k JOIN berkas f ON f.id = k.berkas_id LEFT JOIN sertifikat s ON s.berkas_id = f.id
+  const [piece] = await tx.$queryRaw<{ berkasId: string }[]>`
+    SELECT k.berkas_id AS "berkasId" FROM karya k JOIN berkas f ON f.id = k.berkas_id
     WHERE k.id = ${karyaId}::uuid AND k.akun_id = ${row.akunId}::uuid AND f.status = 'terhubung' FOR SHARE OF f`;
-  if (!piece) return notFound("Karya");
-  return piece.status === null || piece.status === "berlaku"
-    ? ok({ berkasId: piece.berkasId })
-    : fail("bentrok", "Sertifikat ini sudah tidak berlaku, jadi tidak dapat dipakai sebagai bukti dukung.");
+  return piece ? ok(piece) : notFound("Karya");
 }
 
 type DocumentFacts = { berkasId: string; jenis: EvidenceKind; nomor: string | null; tanggal: string | null };
 
 /**
  * The second half: the document stands in its slot, as a draft. Its file is linked by now. Tells which file the slot showed before, if
- * it was another. Errors: `isian_salah` (kind, date, number, used before).
+ * it was another. Errors: `isian_salah` (kind, date, number, used before), `bentrok` (a certificate that does not stand any more).
  */
 export async function placeDocument(
   tx: Tx,
@@ -129,6 +129,9 @@ export async function placeDocument(
   if (!sha256) throw new Error("a linked file has its hash");
   if (row.jenis === "rhk") {
     const document = { sha256, nomor: facts.nomor };
+    const [state = null] = await readVoid(tx, akunId, [document]);
+    const stands = checkStands(state);
+    if (!stands.ok) return stands;
     const free = checkReuse(document, await readUsed(tx, { ...row, slot }, document));
     if (!free.ok) return free;
   }
@@ -180,7 +183,8 @@ export async function saveAgreement(
 
 /**
  * Kumpulkan: what the reader saw on the confirmation (`versi`) is locked for good. Errors: those of the row, `data_berubah`,
- * `isian_salah` (a document is missing, the tick is missing, or one has served another period meanwhile).
+ * `isian_salah` (a document is missing, the tick is missing, or one has served another period meanwhile), `bentrok` (a certificate was
+ * revoked or corrected meanwhile).
  */
 export async function collectEvidence(
   tx: Tx,
@@ -205,6 +209,11 @@ export async function collectEvidence(
   if (!complete.ok) return fail(complete.code, Object.values(complete.fieldErrors ?? {}).join(" "));
   const next = transition(evidenceWorkflow, "kumpulkan", { state: row.status ?? "draf", actor: "guru" });
   if (!next.ok) return next;
+  const voids = jenis === "rhk" ? await readVoid(tx, scope.akunId, documents) : [];
+  for (const [index, state] of voids.entries()) {
+    const stands = checkStands(state);
+    if (!stands.ok) return fail(stands.code, `Dokumen ${documents[index]?.slot}: ${stands.message}`);
+  }
   for (const { slot, ...document } of jenis === "rhk" ? documents : []) {
     const free = checkReuse(document, await readUsed(tx, { ...held.data, slot }, document));
     if (!free.ok) return fail(free.code, `Dokumen ${slot}: ${Object.values(free.fieldErrors ?? {}).join(" ")}`);

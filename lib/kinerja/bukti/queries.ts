@@ -7,7 +7,7 @@ import type { AkunScope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
 import { type ExtensionJson, extensionsJson, type PeriodFacts, periodFacts, readExtensions } from "../periode/queries";
 import type { Extension } from "../periode/rules";
-import type { EvidenceKind, EvidenceRow, Used } from "./rules";
+import type { EvidenceKind, EvidenceRow, Used, VoidState } from "./rules";
 import type { EvidenceState } from "./status";
 
 export const PIECES_PER_PAGE = 12;
@@ -57,12 +57,43 @@ export function readUsed(
       AND (d.baris_id, d.slot) <> (${barisId}::uuid, ${slot}) ORDER BY "isSamePlan" DESC LIMIT 10`;
 }
 
+const normal = (nomor: Prisma.Sql) => Prisma.sql`nullif(regexp_replace(upper(${nomor}), '[^A-Z0-9]', '', 'g'), '')`;
+
+/**
+ * The certificate of JakLat that a document of its teacher shows: the same file, else the same number. Two units may have given the same
+ * number; then the one that stands counts.
+ */
+const certificateOf = (akunId: Prisma.Sql, sha256: Prisma.Sql, nomorBaku: Prisma.Sql) => Prisma.sql`
+  SELECT c.status::text AS status, c.kode FROM sertifikat c LEFT JOIN berkas cf ON cf.id = c.berkas_id
+  WHERE c.akun_id = ${akunId} AND (cf.sha256 = ${sha256} OR ${normal(Prisma.sql`c.nomor`)} = ${nomorBaku})
+  ORDER BY cf.sha256 IS NOT DISTINCT FROM ${sha256} DESC, c.status = 'berlaku' DESC LIMIT 1`;
+
+/** What became of the certificates that these documents show, in their order; null for those that stand or are none of JakLat. */
+export async function readVoid(
+  tx: Tx,
+  akunId: string,
+  documents: readonly { sha256: string; nomor: string | null }[],
+): Promise<(VoidState | null)[]> {
+  const found = await tx.$queryRaw<{ place: number; status: VoidState }[]>`
+    SELECT v.place::int AS place, shown.status
+    FROM unnest(${documents.map(({ sha256 }) => sha256)}::text[], ${documents.map(({ nomor }) => nomor ?? "")}::text[])
+      WITH ORDINALITY AS v(sha256, nomor, place)
+    CROSS JOIN LATERAL (${certificateOf(Prisma.sql`${akunId}::uuid`, Prisma.sql`v.sha256`, normal(Prisma.sql`v.nomor`))}) AS shown
+    WHERE shown.status <> 'berlaku'`;
+  return documents.map((_, index) => found.find(({ place }) => place === index + 1)?.status ?? null);
+}
+
+/** A certificate that does not stand any more, and the code of its public page, which says why. */
+export type VoidCertificate = { status: VoidState; kode: string };
+
 export type EvidenceDocument = SlotContent & {
   slot: number;
   diunggahPada: Date;
   nama: string;
   ukuran: number;
   sha256: string;
+  /** It shows a certificate of JakLat that was revoked or corrected since. */
+  batal: VoidCertificate | null;
 };
 
 export type EvidenceOfRow = {
@@ -114,7 +145,13 @@ const ROW = {
 
 const isEvidenceRow = (jenis: string): jenis is EvidenceRow => jenis === "rhk" || jenis === "tugas_tambahan";
 
-async function readRows(rencanaId: string): Promise<EvidenceOfRow[]> {
+type VoidPlace = VoidCertificate & { barisId: string; slot: number };
+
+async function readRows(rencanaId: string, voids: readonly VoidPlace[]): Promise<EvidenceOfRow[]> {
+  const voidAt = (barisId: string, slot: number) => {
+    const found = voids.find((each) => each.barisId === barisId && each.slot === slot);
+    return found ? { status: found.status, kode: found.kode } : null;
+  };
   const rows = await db.barisRencana.findMany({
     where: { rencanaId, jenis: { in: ["rhk", "tugas_tambahan"] } },
     select: ROW,
@@ -127,7 +164,10 @@ async function readRows(rencanaId: string): Promise<EvidenceOfRow[]> {
             ...{ ...row, ...butir, jenis },
             ...{ status: kumpulan?.status ?? null, versi: kumpulan?.versi ?? 0 },
             ...{ disepakati: kumpulan?.disepakati ?? false, dikumpulkanPada: kumpulan?.dikumpulkanPada ?? null },
-            dokumen: (kumpulan?.bukti ?? []).map(({ berkas, ...document }) => ({ ...document, ...berkas })),
+            dokumen: (kumpulan?.bukti ?? []).map(({ berkas, ...document }) => ({
+              ...{ ...document, ...berkas },
+              batal: voidAt(row.id, document.slot),
+            })),
           },
         ]
       : [],
@@ -137,15 +177,21 @@ async function readRows(rencanaId: string): Promise<EvidenceOfRow[]> {
 /** An approved plan of scheme 2024 with its evidence; the number of queries does not depend on what it holds. */
 async function findPlan(whose: Prisma.Sql, id: string): Promise<EvidencePlan | null> {
   const [plan] = await db.$queryRaw<
-    (Omit<EvidencePlan, "baris" | "perpanjangan"> & { perpanjangan: ExtensionJson[] })[]
+    (Omit<EvidencePlan, "baris" | "perpanjangan"> & { perpanjangan: ExtensionJson[]; batal: VoidPlace[] })[]
   >`
     SELECT ${periodFacts}, r.id, r.akun_id AS "akunId", a.nama AS guru, s.nama AS sekolah,
       EXISTS (SELECT FROM penilaian_kinerja n WHERE n.rencana_id = r.id) AS "isRated",
-      ${extensionsJson(Prisma.sql`r.akun_id`)} AS perpanjangan
+      ${extensionsJson(Prisma.sql`r.akun_id`)} AS perpanjangan,
+      (SELECT coalesce(json_agg(json_build_object('barisId', b.baris_id, 'slot', b.slot, 'status', shown.status, 'kode', shown.kode)), '[]')
+        FROM bukti_dukung b
+        CROSS JOIN LATERAL (${certificateOf(Prisma.sql`b.akun_id`, Prisma.sql`b.sha256`, Prisma.sql`b.nomor_baku`)}) AS shown
+        WHERE b.rencana_id = r.id AND shown.status <> 'berlaku') AS batal
     FROM rencana_kinerja r JOIN periode_kinerja p ON p.id = r.periode_id JOIN instansi d ON d.id = p.dinas_id
     JOIN akun a ON a.id = r.akun_id JOIN guru g ON g.akun_id = r.akun_id JOIN sekolah s ON s.id = g.sekolah_id
     WHERE r.id = ${id}::uuid AND r.status = 'disetujui' AND r.skema = 'skema_2024' AND ${whose}`;
-  return plan ? { ...plan, perpanjangan: readExtensions(plan.perpanjangan), baris: await readRows(id) } : null;
+  if (!plan) return null;
+  const { batal, perpanjangan, ...facts } = plan;
+  return { ...facts, perpanjangan: readExtensions(perpanjangan), baris: await readRows(id, batal) };
 }
 
 /** One's own approved plan with all its evidence. */
@@ -219,10 +265,17 @@ export async function findPiece({ akunId }: AkunScope, rencanaId: string, karyaI
   return piece ?? null;
 }
 
-/** Certificates of JakLat that have served no period yet, latest first: they offer themselves, each once. */
-export function listOffers({ akunId }: AkunScope, rencanaId: string): Promise<Piece[]> {
+/**
+ * Certificates of JakLat that have served no period yet, latest first: they offer themselves, each once. A draft of another plan has it as
+ * long as that plan may still collect it.
+ */
+export function listOffers({ akunId }: AkunScope, rencanaId: string, now: Date): Promise<Piece[]> {
   return db.$queryRaw<Piece[]>`
-    SELECT * FROM (${pieces(akunId, rencanaId)} AND s.status = 'berlaku') AS valid
+    SELECT * FROM (${pieces(akunId, rencanaId)} AND s.status = 'berlaku'
+      AND NOT EXISTS (SELECT FROM bukti_dukung d JOIN rencana_kinerja r ON r.id = d.rencana_id JOIN periode_kinerja p ON p.id = r.periode_id
+        WHERE d.akun_id = k.akun_id AND d.berkas_id = k.berkas_id AND d.status = 'draf'
+          AND greatest(p.pelaksanaan_tutup, (SELECT max(x.sampai) FROM perpanjangan_fase x
+            WHERE x.periode_id = p.id AND x.akun_id = r.akun_id AND x.fase = 'pelaksanaan')) >= ${now})) AS valid
     WHERE periode IS NULL ORDER BY "terbitPada" DESC, id LIMIT 5`;
 }
 

@@ -6,6 +6,7 @@ import {
   checkCollectable,
   checkEvidenceWritable,
   checkReuse,
+  checkStands,
   normalNumber,
   shownEvidenceState,
   slotsOf,
@@ -70,6 +71,16 @@ describe("used before", () => {
     { sha256: "b", nomor: "13/2025" },
     { sha256: "b", nomor: null },
   ])("%j is new", (document) => expect(checkReuse(document, used).ok).toBe(true));
+});
+
+describe("a certificate of JakLat", () => {
+  it.each([
+    ["dicabut", /sudah dicabut/],
+    ["diganti", /versi barunya/],
+  ] as const)("%s serves no more, and says what to do", (state, words) => {
+    expect(checkStands(state)).toMatchObject({ code: "bentrok", message: expect.stringMatching(words) });
+  });
+  it("that stands, or anything else, serves", () => expect(checkStands(null).ok).toBe(true));
 });
 
 describe("collecting a row", () => {

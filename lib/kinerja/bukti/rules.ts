@@ -54,6 +54,19 @@ export function checkReuse(document: { sha256: string; nomor: string | null }, u
     : ok();
 }
 
+/** What may have become of a certificate of JakLat since its teacher got it: revoked, or replaced by a corrected version. */
+export type VoidState = "dicabut" | "diganti";
+
+const VOID_WORDS: Record<VoidState, string> = {
+  dicabut: "Sertifikat ini sudah dicabut oleh penerbitnya, jadi tidak dapat menjadi bukti dukung. Pilih dokumen lain.",
+  diganti: "Sertifikat ini sudah diganti dengan versi yang diperbaiki. Ambil versi barunya dari Bukti Karya.",
+};
+
+/** Does the certificate that a document shows still stand? `null`: it does, or it is none of JakLat. Error: `bentrok`. */
+export function checkStands(state: VoidState | null): Result {
+  return state === null ? ok() : fail("bentrok", VOID_WORDS[state]);
+}
+
 /** The slots of a row, 1 to its quantity, each with its document or null. */
 export function slotsOf<D extends { slot: number }>(kuantitas: number, documents: readonly D[]) {
   return Array.from({ length: kuantitas }, (_, index) => ({

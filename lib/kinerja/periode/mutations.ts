@@ -134,7 +134,7 @@ export async function editPeriod(
 /**
  * More time for one teacher in one phase, with its reason; the teacher is told. Given again it takes the place of the earlier one.
  * The period's version goes up with it, so that two of one office see what the other has given.
- * Errors: `tidak_ditemukan` (period or teacher), `data_berubah` (also: all of it is over), `isian_salah` (day, reason).
+ * Errors: `tidak_ditemukan` (period or teacher), `data_berubah` (also: all of it is over, or the teacher was rated), `isian_salah` (day, reason).
  */
 export async function extendPhase(
   tx: Tx,
@@ -159,6 +159,10 @@ export async function extendPhase(
   }
   const teacher = await findTeacher(scope, { periodeId, akunId }, tx);
   if (!teacher) return notFound("Guru");
+  const isRated = (await tx.penilaianKinerja.count({ where: { rencana: { akunId, periodeId } } })) > 0;
+  if (isRated && fase !== "penilaian") {
+    return fail("data_berubah", "Kinerja guru ini sudah dinilai, jadi fase sebelumnya tidak dapat diperpanjang lagi.");
+  }
   const until = checkExtension(held.data, fase, input.sampai, { now, zone: zona });
   if (!until.ok) return until;
   const alasan = composeReason(input.frasa, input.alasan);

@@ -29,6 +29,11 @@ export const extensionsJson = (akunId: Prisma.Sql) => Prisma.sql`coalesce((
   SELECT json_agg(json_build_object('fase', x.fase, 'sampai', x.sampai)) FROM perpanjangan_fase x
   WHERE x.periode_id = p.id AND x.akun_id = ${akunId}), '[]'::json)`;
 
+/** `ratingOpens` of period p for a teacher; `akunId` as above. */
+export const ratingOpensSql = (akunId: Prisma.Sql) => Prisma.sql`greatest(p.penilaian_buka, (
+  SELECT max(x.sampai) + interval '1 millisecond' FROM perpanjangan_fase x
+  WHERE x.periode_id = p.id AND x.akun_id = ${akunId} AND x.fase = 'pelaksanaan'))`;
+
 export type ExtensionJson = { fase: Extension["fase"]; sampai: string };
 
 /** What `extensionsJson` brings, with its times as times. */

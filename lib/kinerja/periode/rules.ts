@@ -68,9 +68,18 @@ export function isChangeOpen(windows: Windows, now: Date, extensions: readonly E
   return isPhaseOpen(windows, "pelaksanaan", now, extensions) && now < windows.penilaianBuka;
 }
 
-/** A rating waits for its decision from the first day of penilaian; the phase's end takes it from nobody (DOMAIN §3). */
-export function mayRate(windows: Windows, now: Date): boolean {
-  return now >= windows.penilaianBuka;
+/**
+ * From when on a teacher with these extensions may be rated: once penilaian opens, and not before the time is over that the Dinas
+ * gave them beyond it for pelaksanaan, which a rating would cut short.
+ */
+export function ratingOpens(windows: Windows, extensions: readonly Extension[] = []): Date {
+  const { tutup } = phaseSpan(windows, "pelaksanaan", extensions);
+  return new Date(Math.max(windows.penilaianBuka.getTime(), tutup.getTime() + 1));
+}
+
+/** A rating waits for its decision from then on; what waits can still be decided, so the phase's end takes it from nobody (DOMAIN §3). */
+export function mayRate(windows: Windows, now: Date, extensions: readonly Extension[] = []): boolean {
+  return now >= ratingOpens(windows, extensions);
 }
 
 /** A draft whose phase has closed was not collected: it can be read, not written. */

@@ -5,6 +5,7 @@ import type { Prisma, Tx } from "@/lib/server/db";
 import { tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
+import { isRated } from "../penilaian/queries";
 import { type HeldPhase, readPhase } from "../periode/queries";
 import { isChangeOpen } from "../periode/rules";
 import { type Item, readItems } from "../rencana/queries";
@@ -37,8 +38,7 @@ async function holdPlan(tx: Tx, { akunId }: AkunScope, { id, jenis }: Target): P
     WHERE id = ${id}::uuid AND akun_id = ${akunId}::uuid AND status = 'disetujui' AND skema = 'skema_2024' FOR UPDATE`;
   if (!plan) return notFound("Rencana kinerja");
   const period = await readPhase(tx, id);
-  const isRated = (await tx.penilaianKinerja.count({ where: { rencanaId: id } })) > 0;
-  if (isRated || !isChangeOpen(period, period.now, period.perpanjangan)) {
+  if ((await isRated(tx, { id })) || !isChangeOpen(period, period.now, period.perpanjangan)) {
     return fail(
       "data_berubah",
       "Rencana Hasil Kerja hanya dapat diubah selama fase pelaksanaan, sebelum periode penilaian dimulai.",

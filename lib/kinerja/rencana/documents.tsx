@@ -3,6 +3,7 @@ import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@r
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { JAKARTA_BOLD, JAKARTA_MEDIUM } from "@/lib/server/pdf-fonts";
 import type { SheetColumn } from "@/lib/server/sheet";
+import { GRADE_LABELS } from "../katalog/labels";
 import type { Scheme } from "../periode/rules";
 import { PART_LABELS, PLAN_LABELS } from "./labels";
 import type { SchoolRow } from "./queries";
@@ -149,5 +150,6 @@ export const planColumns = (zona: Zone): SheetColumn<SchoolRow>[] => [
   { head: "Status", value: ({ status }) => PLAN_LABELS[status], width: 24 },
   { head: "Otomatis", value: ({ otomatis }) => (otomatis ? "Ya" : "Tidak") },
   { head: "Pengajuan ke", value: ({ pengajuanKe }) => pengajuanKe },
+  { head: "Predikat", value: ({ predikat }) => (predikat ? GRADE_LABELS[predikat] : ""), width: 18 },
   { head: "Sejak", value: ({ since }) => formatInstant(since, zona), width: 26 },
 ];

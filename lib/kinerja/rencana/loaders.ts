@@ -10,6 +10,7 @@ import { type AkunScope, akunScope, sekolahScope } from "@/lib/server/scope";
 import { currentSession, isTeacherAllowed, requireRole, requireTeacher, type Session } from "@/lib/server/session";
 import { sheetFormat, sheetResponse } from "@/lib/server/sheet";
 import { type Limit, withinLimit } from "@/lib/server/throttle";
+import { listOwnGrades } from "../penilaian/queries";
 import { readPeriodsFor } from "../periode/queries";
 import { PHASES, phaseSpan, phaseState } from "../periode/rules";
 import { planColumns, planFile } from "./documents";
@@ -21,6 +22,7 @@ import {
   findOwn,
   fingerprintOf,
   type Item,
+  type ListedState,
   listForSchool,
   PLANS_PER_PAGE,
   type PlanFacts,
@@ -49,6 +51,7 @@ import { planListSchema } from "./schema";
 
 /** What a principal may filter by; drafts are the teachers' alone. */
 export const SHOWN_STATES = SUBMITTED_STATES;
+const LISTED: readonly ListedState[] = [...SHOWN_STATES, "perlu_dinilai"];
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -63,7 +66,9 @@ async function requirePlanning() {
 export async function loadOwnPlans() {
   const session = await requirePlanning();
   const { now } = session;
-  const periods = (await readPeriodsFor(akunScope(session), now)).map((period) => ({
+  const scope = akunScope(session);
+  const [all, grades] = await Promise.all([readPeriodsFor(scope, now), listOwnGrades(scope)]);
+  const periods = all.map((period) => ({
     ...period,
     phases: PHASES.map((fase) => ({
       fase,
@@ -71,6 +76,7 @@ export async function loadOwnPlans() {
       state: phaseState(period, fase, now, period.perpanjangan),
     })),
     shown: period.rencana ? shownPlanState(period.rencana.status, period, now, period.perpanjangan) : null,
+    predikat: (period.rencana && grades.get(period.rencana.id)) ?? null,
   }));
   return { periods, now };
 }
@@ -164,7 +170,7 @@ export async function loadSchoolPlans(params: Params) {
   const scope = sekolahScope(session);
   const { hal, ...filter } = readPlanFilter(params);
   const [{ rows, total }, counts] = await Promise.all([
-    listForSchool(scope, { ...filter, hal }),
+    listForSchool(scope, { ...filter, hal }, session.now),
     countForSchool(scope, session.now),
   ]);
   return { ...filter, hal, rows, total, counts, pages: Math.ceil(total / PLANS_PER_PAGE), session };
@@ -172,7 +178,7 @@ export async function loadSchoolPlans(params: Params) {
 
 function readPlanFilter(params: Params) {
   const { status, ...rest } = planListSchema.parse(params);
-  return { ...rest, status: SHOWN_STATES.find((state) => state === status) ?? null };
+  return { ...rest, status: LISTED.find((state) => state === status) ?? null };
 }
 
 /** RELIABILITY A28: a list is taken along now and then, not in a loop. */
@@ -187,7 +193,7 @@ export async function loadPlanSheet(address: URL): Promise<Result<Response>> {
     return fail("terlalu_sering", "Terlalu banyak unduhan. Tunggu beberapa menit, lalu coba lagi.");
   }
   const filter = readPlanFilter(Object.fromEntries(address.searchParams));
-  const { rows } = await listForSchool(sekolahScope(session), { ...filter, hal: null });
+  const { rows } = await listForSchool(sekolahScope(session), { ...filter, hal: null }, session.now);
   const format = sheetFormat(address.searchParams.get("format"));
   const name = `rencana-kinerja-${dayIn(session.now, session.zona)}`;
   return ok(await sheetResponse(format, name, rows, planColumns(session.zona)));

@@ -618,12 +618,14 @@ describe("what is listed", () => {
     const draft = await planning("draf", place);
     await planning("draf", place, { periodeId: closed });
     const list = async (status: PlanState | null = null, cari = "") =>
-      (await listForSchool(place.scope, { status, cari, urut: "menunggu", hal: 1 })).rows.map(({ id }) => id);
+      (await listForSchool(place.scope, { status, cari, urut: "menunggu", hal: 1 }, now)).rows.map(({ id }) => id);
     expect(await list()).toEqual([older.id, newer.id, returned.id, done.id]);
     expect(await list("disetujui")).toEqual([done.id]);
     expect(await list(null, returned.nama.slice(-8).toUpperCase())).toEqual([returned.id]);
     expect(await list(null, "%")).toEqual([]);
-    expect(await countForSchool(place.scope, now)).toEqual({ draf: 1, diajukan: 2, disetujui: 1, dikembalikan: 1 });
+    expect(await countForSchool(place.scope, now)).toEqual({
+      ...{ draf: 1, diajukan: 2, disetujui: 1, dikembalikan: 1, perlu_dinilai: 0 },
+    });
     expect(await findForSchool(place.scope, draft.id)).toBeNull();
     expect((await findNextWaiting(place.scope, older.id))?.id).toBe(newer.id);
     const account = await make((tx) => makeOfficeAccount(tx, { peran: "dinas", instansiId: dinas }));

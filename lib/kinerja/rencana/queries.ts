@@ -5,7 +5,8 @@ import { tooLongBefore } from "@/lib/kernel/waiting";
 import { db, Prisma, type Tx } from "@/lib/server/db";
 import type { AkunScope, DinasScope, SekolahScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
-import type { ItemKind } from "../katalog/rules";
+import type { Grade, ItemKind } from "../katalog/rules";
+import { waitsForRating } from "../penilaian/queries";
 import { type ExtensionJson, extensionsJson, type PeriodFacts, periodFacts, readExtensions } from "../periode/queries";
 import type { Extension } from "../periode/rules";
 import type { PartFields, PlanOrder, PlanRow, Taken } from "./rules";
@@ -161,10 +162,22 @@ export type SchoolRow = {
   otomatis: boolean;
   since: Date;
   pengajuanKe: number;
+  /** What the rating came to; null as long as there is none. */
+  predikat: Grade | null;
+  /** Does it wait for its rating? */
+  isToRate: boolean;
 };
+
+/** What a principal may list: a state, or the agreed plans that are to be rated. */
+export type ListedState = PlanState | "perlu_dinilai";
 
 /** Matches any part of a text in any case; what a reader types is never a pattern. */
 const containing = (word: string) => `%${word.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+
+function filtered(status: ListedState | null, now: Date): Prisma.Sql {
+  if (status === null) return Prisma.sql`r.status <> 'draf'`;
+  return status === "perlu_dinilai" ? waitsForRating(now) : Prisma.sql`r.status = ${status}::status_rencana`;
+}
 
 const ORDER_SQL: Record<PlanOrder, Prisma.Sql> = {
   /** What waits stands first, the oldest on top; after it the latest decisions. */
@@ -173,22 +186,23 @@ const ORDER_SQL: Record<PlanOrder, Prisma.Sql> = {
   terbaru: Prisma.sql`r.status_sejak DESC`,
 };
 
-export type PlanFilter = { status: PlanState | null; cari: string; urut: PlanOrder };
+export type PlanFilter = { status: ListedState | null; cari: string; urut: PlanOrder };
 
 /** So many rows an exported list has at most. */
 const EXPORTED = 5_000;
 
 /**
- * What teachers of the school have handed in, in one state (null: in any), by parts of the teacher's name or of the period's. `hal` null
+ * What teachers of the school have handed in, by one state (null: in any), by parts of the teacher's name or of the period's. `hal` null
  * asks for all of it, to be taken along.
  */
 export async function listForSchool(
   { sekolahId }: SekolahScope,
   { status, cari, urut, hal }: PlanFilter & { hal: number | null },
+  now: Date,
 ): Promise<{ rows: SchoolRow[]; total: number }> {
   const conditions = [
     Prisma.sql`g.sekolah_id = ${sekolahId}::uuid`,
-    status === null ? Prisma.sql`r.status <> 'draf'` : Prisma.sql`r.status = ${status}::status_rencana`,
+    filtered(status, now),
     ...cari
       .split(" ")
       .filter((word) => word !== "")
@@ -196,25 +210,27 @@ export async function listForSchool(
   ];
   const rows = await db.$queryRaw<(SchoolRow & { total: number })[]>`
     SELECT r.id, a.nama AS guru, g.mapel, p.nama AS periode, r.status::text AS status, r.otomatis, r.status_sejak AS since,
-      r.pengajuan_ke AS "pengajuanKe", count(*) OVER ()::int AS total
+      r.pengajuan_ke AS "pengajuanKe", nilai.predikat::text AS predikat, ${waitsForRating(now)} AS "isToRate",
+      count(*) OVER ()::int AS total
     FROM rencana_kinerja r JOIN guru g ON g.akun_id = r.akun_id JOIN akun a ON a.id = r.akun_id
-    JOIN periode_kinerja p ON p.id = r.periode_id
+    JOIN periode_kinerja p ON p.id = r.periode_id LEFT JOIN penilaian_kinerja nilai ON nilai.rencana_id = r.id
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${ORDER_SQL[urut]}, r.id
     LIMIT ${hal === null ? EXPORTED : PLANS_PER_PAGE} OFFSET ${hal === null ? 0 : (hal - 1) * PLANS_PER_PAGE}`;
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
-/** How many plans of the school's teachers stand in each state; drafts only of planning that is still open for everybody. */
+/** How many plans of the school's teachers stand in each state, and how many are to be rated; drafts only of planning that is still open for everybody. */
 export async function countForSchool(
   { sekolahId }: SekolahScope,
   now: Date,
-): Promise<Partial<Record<PlanState, number>>> {
-  const rows = await db.$queryRaw<{ status: PlanState; count: number }[]>`
-    SELECT r.status::text AS status, count(*)::int AS count
+): Promise<Partial<Record<ListedState, number>>> {
+  const rows = await db.$queryRaw<{ status: PlanState; count: number; toRate: number }[]>`
+    SELECT r.status::text AS status, count(*)::int AS count, count(*) FILTER (WHERE ${waitsForRating(now)})::int AS "toRate"
     FROM rencana_kinerja r JOIN guru g ON g.akun_id = r.akun_id JOIN periode_kinerja p ON p.id = r.periode_id
     WHERE g.sekolah_id = ${sekolahId}::uuid AND (r.status <> 'draf' OR p.rencana_tutup >= ${now}) GROUP BY r.status`;
-  return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+  const toRate = rows.reduce((sum, row) => sum + row.toRate, 0);
+  return { ...Object.fromEntries(rows.map(({ status, count }) => [status, count])), perlu_dinilai: toRate };
 }
 
 export type WaitingPlan = { id: string; guru: string; periode: string; pengajuanKe: number; since: Date };

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { ExportLinks } from "@/components/kantor/export-links";
 import { ListSearch, listHref } from "@/components/kantor/list-search";
 import { PlanStateTag } from "@/components/kinerja/plan-state-tag";
+import { GradeTag } from "@/components/kinerja/rating-view";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterLinks } from "@/components/ui/filter-links";
@@ -41,6 +42,7 @@ export default async function KinerjaGuruPage({ searchParams }: PageProps<"/keps
       >
         <p>
           {counts.diajukan ?? 0} rencana kinerja menunggu Bapak/Ibu.
+          {counts.perlu_dinilai ? ` ${counts.perlu_dinilai} guru perlu dinilai.` : ""}
           {counts.draf ? ` ${counts.draf} guru sedang menyusun dan belum mengajukan.` : ""}
         </p>
       </PageHeader>
@@ -54,6 +56,12 @@ export default async function KinerjaGuruPage({ searchParams }: PageProps<"/keps
             count: counts[state] ?? 0,
             isCurrent: status === state,
           })),
+          {
+            href: listHref(PATH, { cari, status: "perlu_dinilai" }),
+            label: "Perlu dinilai",
+            count: counts.perlu_dinilai ?? 0,
+            isCurrent: status === "perlu_dinilai",
+          },
         ]}
       />
       <ListSearch
@@ -82,9 +90,10 @@ export default async function KinerjaGuruPage({ searchParams }: PageProps<"/keps
             {
               key: "status",
               head: "Status",
-              cell: ({ status: state, pengajuanKe, otomatis }) => (
+              cell: ({ status: state, pengajuanKe, otomatis, predikat }) => (
                 <span className="flex flex-wrap gap-1.5 max-md:justify-end">
                   <PlanStateTag state={state} />
+                  {predikat ? <GradeTag predikat={predikat} /> : null}
                   {otomatis ? <span className="text-xs text-ink-2">otomatis</span> : null}
                   {pengajuanKe > 1 ? <span className="text-xs text-ink-2">pengajuan ke-{pengajuanKe}</span> : null}
                 </span>
@@ -105,12 +114,16 @@ export default async function KinerjaGuruPage({ searchParams }: PageProps<"/keps
               key: "buka",
               head: "Tindakan",
               isAction: true,
-              cell: ({ id, guru, periode, status: state }) => (
-                <ButtonLink href={`${PATH}/${id}`} size="small" variant={state === "diajukan" ? "primary" : "quiet"}>
-                  {state === "diajukan" ? "Periksa" : "Lihat"}
+              cell: ({ id, guru, periode, status: state, isToRate }) => (
+                <ButtonLink
+                  href={isToRate ? `${PATH}/${id}/penilaian` : `${PATH}/${id}`}
+                  size="small"
+                  variant={state === "diajukan" || isToRate ? "primary" : "quiet"}
+                >
+                  {isToRate ? "Nilai" : state === "diajukan" ? "Periksa" : "Lihat"}
                   <span className="sr-only">
                     {" "}
-                    rencana kinerja {guru}, {periode}
+                    {isToRate ? "kinerja" : "rencana kinerja"} {guru}, {periode}
                   </span>
                 </ButtonLink>
               ),

@@ -1,10 +1,13 @@
 import { ArrowRight } from "lucide-react";
 import type { Metadata } from "next";
+import { ForgetCopies } from "@/components/form/forget-copies";
+import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { PlanDownload } from "@/components/kinerja/plan-download";
 import { PlanDecision } from "@/components/kinerja/plan-forms";
 import { PlanStateTag } from "@/components/kinerja/plan-state-tag";
 import { PlanView } from "@/components/kinerja/plan-view";
+import { ratingCopy } from "@/components/kinerja/rating-forms";
 import { SchoolTaskEntries } from "@/components/kinerja/task-cards";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -12,13 +15,15 @@ import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
 import { WaitingSince } from "@/components/ui/waiting-since";
 import { newFormKey } from "@/lib/kernel/form-key";
+import { RATING_MESSAGES } from "@/lib/kinerja/penilaian/labels";
 import { loadSchoolPlan } from "@/lib/kinerja/rencana/loaders";
 import { loadSchoolTaskCards } from "@/lib/kinerja/tugas/loaders";
 
 export const metadata: Metadata = { title: "Rencana kinerja guru" };
 
-export default async function RencanaGuruPage({ params }: PageProps<"/kepsek/kinerja/[id]">) {
-  const { plan, content, before, changes, timeline, next, session } = await loadSchoolPlan((await params).id);
+export default async function RencanaGuruPage({ params, searchParams }: PageProps<"/kepsek/kinerja/[id]">) {
+  const [loaded, { pesan }] = await Promise.all([loadSchoolPlan((await params).id), searchParams]);
+  const { plan, content, before, changes, timeline, next, session } = loaded;
   const { id, guru, nama, mapel, status, versi, since, alasan } = plan;
   const isWaiting = status === "diajukan";
   const tasks = await loadSchoolTaskCards(plan);
@@ -35,6 +40,8 @@ export default async function RencanaGuruPage({ params }: PageProps<"/kepsek/kin
           <PlanStateTag state={status} />
         )}
       </PageHeader>
+      {pesan === "tersimpan" ? <ForgetCopies name={ratingCopy(id)} /> : null}
+      <PageMessage messages={RATING_MESSAGES} pesan={pesan} />
       {isWaiting ? null : <Outcome plan={plan} next={next} />}
       {tasks ? <SchoolTaskEntries id={id} tasks={tasks} /> : null}
       {before ? (
@@ -83,6 +90,9 @@ function Outcome({
           <div className="mt-2 flex flex-wrap gap-3">
             <ButtonLink href={`/kepsek/kinerja/${id}/observasi`} size="small" variant="quiet">
               Observasi kelas
+            </ButtonLink>
+            <ButtonLink href={`/kepsek/kinerja/${id}/penilaian`} size="small" variant="quiet">
+              Penilaian
             </ButtonLink>
             <PlanDownload id={id} />
             {skema === "skema_2024" ? (

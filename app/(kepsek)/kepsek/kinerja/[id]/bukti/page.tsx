@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import { CheckLink, DocumentFacts } from "@/components/kinerja/evidence-document";
-import { EvidenceStateTag } from "@/components/kinerja/evidence-state-tag";
+import { EvidenceSections } from "@/components/kinerja/evidence-sections";
 import { Card } from "@/components/ui/card";
 import { Page, PageHeader } from "@/components/ui/page";
 import { PageLink } from "@/components/ui/page-link";
-import { Tag } from "@/components/ui/tag";
 import { formatInstant } from "@/lib/kernel/time";
 import { COLLECT_LABELS, PART_LABELS } from "@/lib/kinerja/bukti/labels";
 import { loadSchoolEvidence } from "@/lib/kinerja/bukti/loaders";
@@ -29,39 +27,7 @@ export default async function BuktiGuruPage({ params }: PageProps<"/kepsek/kiner
       </PageHeader>
       {CHANGE_KINDS.map((jenis) => (
         <Card key={jenis} title={PART_LABELS[jenis].title} className="grid gap-4">
-          {rows.some((row) => row.jenis === jenis) ? null : <p className="text-ink-2">Tidak ada tugas tambahan.</p>}
-          {rows
-            .filter((row) => row.jenis === jenis)
-            .map((row) => (
-              <section key={row.id} className="grid gap-2 border-b border-line pb-4 last:border-0 last:pb-0">
-                <h3 className="text-base break-words">{row.judul}</h3>
-                {row.keterangan ? <p className="text-sm break-words whitespace-pre-line">{row.keterangan}</p> : null}
-                <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
-                  {row.dikumpulkanPada ? (
-                    <>
-                      <EvidenceStateTag state={row.shown} />
-                      <span>{formatInstant(row.dikumpulkanPada, session.zona)}</span>
-                    </>
-                  ) : (
-                    <Tag tone="plain">Belum dikumpulkan</Tag>
-                  )}
-                  {row.diubahPada ? <Tag tone="wait">Diubah {formatInstant(row.diubahPada, session.zona)}</Tag> : null}
-                </p>
-                {row.dokumen.length > 0 ? (
-                  <ol className="grid gap-2">
-                    {row.dokumen.map((document) => (
-                      <li
-                        key={document.slot}
-                        className="flex flex-wrap items-center justify-between gap-2 rounded-field border border-line bg-ground p-3"
-                      >
-                        <DocumentFacts document={document} />
-                        <CheckLink document={document} />
-                      </li>
-                    ))}
-                  </ol>
-                ) : null}
-              </section>
-            ))}
+          <EvidenceSections rows={rows.filter((row) => row.jenis === jenis)} zone={session.zona} />
         </Card>
       ))}
       {changes.length > 0 ? (
