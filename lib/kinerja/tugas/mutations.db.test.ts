@@ -310,7 +310,7 @@ describe("the phase", () => {
       const close = () =>
         withTx(async (tx) => {
           await tx.$queryRaw`SELECT 1 FROM periode_kinerja WHERE id = ${periodeId}::uuid FOR UPDATE`;
-          await tx.$executeRaw`UPDATE periode_kinerja SET pelaksanaan_tutup = sekarang() - interval '1 second', versi = versi + 1
+          await tx.$executeRaw`UPDATE periode_kinerja SET pelaksanaan_tutup = sekarang(), versi = versi + 1
             WHERE id = ${periodeId}::uuid`;
           return { ok: true, data: undefined } as const;
         });
@@ -319,9 +319,11 @@ describe("the phase", () => {
       );
       for (const answer of answers) expect(["ok", "data_berubah"]).toContain(code(answer));
       expect(tally(answers)).toBeLessThanOrEqual(1);
-      const { status } = await learning(who.id);
+      const { status, dikirimPada } = await learning(who.id);
       expect(status).toBe(tally(answers) === 1 ? "dikirim" : "draf");
       expect(await happenings(who.id)).toHaveLength(tally(answers));
+      const { pelaksanaanTutup } = await db.periodeKinerja.findUniqueOrThrow({ where: { id: periodeId } });
+      if (dikirimPada) expect(dikirimPada.getTime()).toBeLessThanOrEqual(pelaksanaanTutup.getTime());
       expect(code(await write(who, { kegiatan: "Terlambat." }, 1))).toBe("data_berubah");
     }
   });
