@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { COMPETENCIES } from "@/lib/kernel/competencies";
 import { PART_SLUGS } from "@/lib/kinerja/rencana/labels";
 import { PROPOSAL_IDS } from "@/prisma/seed/pelatihan";
+import { ANDI_PLAN } from "@/prisma/seed/rencana-kinerja";
 import { idOf } from "@/prisma/seed/story";
 import { expectAccessible, violationsOn } from "./support/accessible";
 import { enter } from "./support/enter";
@@ -50,7 +51,12 @@ const AREAS: { name: string; holds: RegExp; readers: Reader[] }[] = [
       { username: "17010018000001", start: ["/guru"] },
     ],
   },
-  { name: "of principals", holds: /^\/kepsek\b/, readers: [{ username: "20100001", start: ["/kepsek"] }] },
+  {
+    name: "of principals",
+    holds: /^\/kepsek\b/,
+    // A plan of each scheme leads on to other pages.
+    readers: [{ username: "20100001", start: ["/kepsek", `/kepsek/kinerja/${ANDI_PLAN}`] }],
+  },
   {
     name: "of P2KPTK2",
     holds: /^\/p2kptk2\b/,
@@ -82,6 +88,7 @@ const REACHED_OTHERWISE = new Map([
   ["/guru/kinerja/[]/observasi/persiapan/periksa", "the observation's journey, in both sizes"],
   ["/guru/kinerja/[]/observasi/tindak-lanjut/periksa", "the guide Dokumen Tindak Lanjut, in both sizes"],
   ["/guru/kinerja/[]/observasi/refleksi/periksa", "the guide Dokumen Tindak Lanjut, in both sizes"],
+  ["/guru/kinerja/[]/pengembangan/periksa", "the guide of scheme 2025, in both sizes"],
   ["/guru/kinerja/[]/bukti/[]/kumpulkan", "the guide Cara Unggah Bukti Dukung, in both sizes"],
   ["/guru/kinerja/[]/ubah-rhk/[]", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
   ["/guru/kinerja/[]/ubah-rhk/[]/periksa", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],

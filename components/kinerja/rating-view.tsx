@@ -40,7 +40,6 @@ export function RatingSheet({
 }: Pick<Rating, "hasil" | "perilaku" | "catatan"> & { predikat: Grade | null }) {
   return (
     <Sheet
-      columns
       rows={[
         { label: SIDE_LABELS.hasil, value: EXPECTATION_LABELS[hasil] },
         { label: SIDE_LABELS.perilaku, value: EXPECTATION_LABELS[perilaku] },
@@ -96,17 +95,17 @@ export function MatrixTable({
   rating: Pick<Rating, "hasil" | "perilaku"> | null;
 }) {
   return (
-    <table className="w-full table-fixed border-separate border-spacing-1 text-sm">
+    <table className="w-full table-fixed border-separate border-spacing-0.5 text-xs sm:border-spacing-1 sm:text-sm">
       <caption className="pb-2 text-left text-ink-2">
         Baris: penilaian hasil kerja. Kolom: penilaian perilaku kerja. Keduanya dibandingkan dengan ekspektasi.
       </caption>
       <thead>
         <tr>
-          <th scope="col" className="p-1.5 text-left">
+          <th scope="col" className="w-14 py-1.5 text-left sm:w-24">
             Hasil
           </th>
           {EXPECTATIONS.map((perilaku) => (
-            <th key={perilaku} scope="col" className="p-1.5 text-left">
+            <th key={perilaku} scope="col" className="px-1 py-1.5 sm:px-2 text-left">
               <span className="sr-only">Perilaku </span>
               {SHORT[perilaku]}
             </th>
@@ -116,7 +115,7 @@ export function MatrixTable({
       <tbody>
         {EXPECTATIONS.map((hasil) => (
           <tr key={hasil}>
-            <th scope="row" className="p-1.5 text-left">
+            <th scope="row" className="py-1.5 text-left">
               {SHORT[hasil]}
             </th>
             {EXPECTATIONS.map((perilaku) => {
@@ -127,8 +126,8 @@ export function MatrixTable({
                   key={perilaku}
                   className={
                     isOwn
-                      ? "rounded-sm bg-brand p-1.5 align-top font-bold text-on-brand"
-                      : "rounded-sm bg-ground p-1.5 align-top"
+                      ? "rounded-sm bg-brand px-1 py-1.5 sm:px-2 align-top font-bold text-on-brand"
+                      : "rounded-sm bg-ground px-1 py-1.5 sm:px-2 align-top"
                   }
                 >
                   {predikat ? GRADE_LABELS[predikat] : "–"}

@@ -3,8 +3,8 @@ import type { Grade } from "../katalog/rules";
 import type { ShownRatingState } from "./rules";
 
 export const RATING_LABELS: Record<ShownRatingState, string> = {
-  dinilai: "Belum dibaca guru",
-  diketahui: "Sudah dibaca guru",
+  dinilai: "Belum dibaca",
+  diketahui: "Sudah dibaca",
   dianggap_diketahui: "Dianggap sudah dibaca",
 };
 

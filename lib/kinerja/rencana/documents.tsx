@@ -4,6 +4,7 @@ import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { JAKARTA_BOLD, JAKARTA_MEDIUM } from "@/lib/server/pdf-fonts";
 import type { SheetColumn } from "@/lib/server/sheet";
 import { GRADE_LABELS } from "../katalog/labels";
+import type { Grade } from "../katalog/rules";
 import type { Scheme } from "../periode/rules";
 import { PART_LABELS, PLAN_LABELS } from "./labels";
 import type { SchoolRow } from "./queries";
@@ -102,7 +103,7 @@ function Part({ part, content }: { part: PlanPart; content: ShownPlan }) {
   );
 }
 
-function Plan({ plan, content }: { plan: Facts; content: ShownPlan }) {
+function Plan({ plan, content, predikat }: { plan: Facts; content: ShownPlan; predikat: Grade | null }) {
   const { id, nama, zona, guru, nip, mapel, sekolah, otomatis, pemutusNama, disetujuiPada } = plan;
   const moment = disetujuiPada ? formatInstant(disetujuiPada, zona) : "";
   return (
@@ -122,6 +123,7 @@ function Plan({ plan, content }: { plan: Facts; content: ShownPlan }) {
                 otomatis ? `Otomatis, ${moment}; sekolah dipimpin pelaksana tugas (Plt)` : `${pemutusNama}, ${moment}`
               }
             />
+            {predikat ? <Fact label="Predikat" value={GRADE_LABELS[predikat]} /> : null}
           </View>
           {PLAN_PARTS.map((part) => (
             <Part key={part} part={part} content={content} />
@@ -137,9 +139,9 @@ function Plan({ plan, content }: { plan: Facts; content: ShownPlan }) {
   );
 }
 
-/** An agreed plan as a PDF to print. */
-export function planFile(plan: Facts, content: ShownPlan): Promise<Buffer> {
-  return renderToBuffer(<Plan plan={plan} content={content} />);
+/** An agreed plan as a PDF to print, with the predikat once it was rated. */
+export function planFile(plan: Facts, content: ShownPlan, predikat: Grade | null = null): Promise<Buffer> {
+  return renderToBuffer(<Plan plan={plan} content={content} predikat={predikat} />);
 }
 
 /** The principal's list of plans as a sheet. */

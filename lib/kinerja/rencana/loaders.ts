@@ -10,7 +10,7 @@ import { type AkunScope, akunScope, sekolahScope } from "@/lib/server/scope";
 import { currentSession, isTeacherAllowed, requireRole, requireTeacher, type Session } from "@/lib/server/session";
 import { sheetFormat, sheetResponse } from "@/lib/server/sheet";
 import { type Limit, withinLimit } from "@/lib/server/throttle";
-import { listOwnGrades } from "../penilaian/queries";
+import { listOwnGrades, readRating } from "../penilaian/queries";
 import { readPeriodsFor } from "../periode/queries";
 import { PHASES, phaseSpan, phaseState } from "../periode/rules";
 import { planColumns, planFile } from "./documents";
@@ -267,8 +267,9 @@ export async function loadPlanDocument(id: string): Promise<Result<{ bytes: Buff
   }
   const plan = isId(id) ? await findForReader(session, id) : null;
   if (plan?.status !== "disetujui") return missing();
-  const content = presentOf(plan, await readPlanItems(plan));
-  return ok({ bytes: await planFile(plan, content), name: `rencana-kinerja-${dayIn(plan.since, plan.zona)}.pdf` });
+  const [items, rating] = await Promise.all([readPlanItems(plan), readRating(plan)]);
+  const bytes = await planFile(plan, presentOf(plan, items), rating?.predikat);
+  return ok({ bytes, name: `rencana-kinerja-${dayIn(plan.since, plan.zona)}.pdf` });
 }
 
 const missing = (): Failure => fail("tidak_ditemukan", "Rencana kinerja yang disetujui tidak ditemukan.");

@@ -43,6 +43,7 @@ export default async function PenilaianGuruPage({ params, searchParams }: PagePr
           {isWriting ? <Writing {...loaded} /> : <Outcome {...loaded} />}
         </div>
       </div>
+      {rating && !isWriting ? <RatingReceipt id={id} rating={rating} zone={session.zona} /> : null}
     </Page>
   );
 }
@@ -57,7 +58,7 @@ function Writing({ plan, rating, words, matriks, dasar, session }: Loaded) {
   );
 }
 
-function Outcome({ plan: { id, zona, guru }, rating, next, buka, session }: Loaded) {
+function Outcome({ plan: { id, zona, guru }, rating, next, buka }: Loaded) {
   if (!rating) {
     return (
       <Notice title="Belum waktunya menilai">
@@ -99,7 +100,6 @@ function Outcome({ plan: { id, zona, guru }, rating, next, buka, session }: Load
           </ButtonLink>
         </div>
       ) : null}
-      <RatingReceipt id={id} rating={rating} zone={session.zona} />
     </>
   );
 }
