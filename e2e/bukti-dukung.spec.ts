@@ -1,12 +1,24 @@
-import { randomUUID } from "node:crypto";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/kernel/time";
 import { testNow } from "@/scripts/testing/moments.mjs";
-import { makePdf } from "./fixtures/pdf";
 import { expectAccessible } from "./support/accessible";
-import { type EvidenceSetting, givenApprovedPlan, givenCertificate, revokeCertificate } from "./support/bukti";
-import { expectNothingSideways, see } from "./support/page";
-import { chooseInMenu, signIn } from "./support/steps";
+import {
+  agree,
+  beginChange,
+  button,
+  type EvidenceSetting,
+  givenApprovedPlan,
+  givenCertificate,
+  openPart,
+  openRow,
+  part,
+  pdfFile,
+  quantityOf,
+  revokeCertificate,
+  uploadDocument,
+} from "./support/bukti";
+import { see } from "./support/page";
+import { signIn } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -17,55 +29,6 @@ import { expect, test } from "./support/test";
 const MANDIRI = "Menjadi peserta Pelatihan Mandiri";
 const NARASUMBER = "Menjadi narasumber berbagi praktik baik";
 const PELATIHAN = "Menjadi peserta pelatihan atau bimbingan teknis bersertifikat";
-
-/** A PDF that no other test has uploaded. */
-const somePdf = () => makePdf({ catalog: `/Lang (${randomUUID()})` });
-const pdfFile = (name: string) => ({ name, mimeType: "application/pdf", buffer: somePdf() });
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const part = (page: Page, title: string): Locator =>
-  page
-    .getByRole("main")
-    .locator("section")
-    .filter({ has: page.getByRole("heading", { level: 2, name: title }) });
-
-/** Step 1: ☰ → Sebagai Pegawai → Kumpulkan at a part. */
-async function openPart(page: Page, title: string): Promise<void> {
-  await chooseInMenu(page, "Sebagai Pegawai", "Pengelolaan Kinerja");
-  await see(page, "Pengelolaan Kinerja");
-  await page.getByRole("link", { name: `Kumpulkan ${title}` }).click();
-  await see(page, "Bukti dukung");
-}
-
-/** Step 2: Kumpulkan at a row of the approved plan. */
-async function openRow(page: Page, judul: string): Promise<void> {
-  await page.getByRole("link", { name: `Kumpulkan ${judul}` }).click();
-  await see(page, judul);
-}
-
-/** Steps 3 and 4: Unggah → Unggah Dokumen, with what is asked about the document. */
-async function uploadDocument(
-  page: Page,
-  slot: number,
-  { nomor, name = `Sertifikat ${slot}.pdf`, word = "Unggah" }: { nomor?: string; name?: string; word?: string } = {},
-): Promise<void> {
-  await page.getByRole("link", { name: `${word} dokumen ${slot}`, exact: true }).click();
-  await see(page, new RegExp(`^${word} dokumen ${slot}`));
-  const stored = page.locator("input[type=hidden][name=berkasId]");
-  const before = await stored.inputValue();
-  await page.locator("input[type=file]").setInputFiles(pdfFile(name));
-  await expect(stored).not.toHaveValue(before, { timeout: 30_000 });
-  await expect(stored).not.toHaveValue("", { timeout: 30_000 });
-  if (nomor) {
-    await page.getByLabel("Nomor sertifikat").fill(nomor);
-    await page.getByLabel("Tanggal sertifikat").fill("2026-01-05");
-  }
-  await expectNothingSideways(page);
-  await button(page, "Simpan dokumen").click();
-  await expect(page.getByText("Dokumen tersimpan.")).toBeVisible();
-}
-
-const agree = (page: Page) => page.getByRole("checkbox", { name: /sudah didiskusikan dan disepakati/ }).check();
 
 test("Cara Unggah Bukti Dukung Pengembangan Kompetensi", { tag: "@both-sizes" }, async ({ page, newDevice }) => {
   const { guru, kepsek, plan, karya } = await givenApprovedPlan();
@@ -249,18 +212,6 @@ test("a certificate of JakLat offers itself once; revoked, the principal is told
     await expect(principal.getByText("Nama peserta tertukar.")).toBeVisible();
   });
 });
-
-/** Step 2: the pop-up with its tick. */
-async function beginChange(page: Page): Promise<void> {
-  await part(page, "Pengembangan Kompetensi").getByRole("button", { name: "Ubah Rencana Hasil Kerja" }).click();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText("Sudahkah Anda berdiskusi dengan atasan?")).toBeVisible();
-  await dialog.getByRole("checkbox", { name: /Saya sudah berdiskusi/ }).check();
-  await dialog.getByRole("button", { name: "Sudah diskusi" }).click();
-  await see(page, "Ubah Rencana Hasil Kerja");
-}
-
-const quantityOf = (page: Page, judul: string) => page.getByRole("textbox", { name: new RegExp(`^${judul}`) });
 
 /** One certificate at Narasumber, one at Pelatihan. */
 async function givenUploads(page: Page): Promise<void> {

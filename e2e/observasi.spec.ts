@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { makePdf } from "./fixtures/pdf";
 import { expectAccessible } from "./support/accessible";
 import {
   closePelaksanaan,
   collect,
   FOLLOW_UP,
   fillFollowUp,
+  fillPreparation,
   fillReflection,
   givenPractice,
   inDays,
@@ -42,14 +42,7 @@ test("before the guide begins: preparation, appointment and observation", { tag:
     await see(page, "Dokumen Persiapan");
     await page.getByRole("button", { name: "Periksa dan kirim" }).click();
     await expect(refusal(page).getByRole("link")).toHaveCount(4);
-    await page.getByRole("checkbox").first().check();
-    await page.getByRole("checkbox").nth(1).check();
-    await page.getByLabel("Upaya untuk mencapai target").fill("Menyiapkan kartu umpan balik.");
-    await page.getByLabel("Usulan tanggal observasi").fill(inDays(2));
-    await page
-      .locator("input[type=file]")
-      .setInputFiles({ name: "RPP pekan ketiga.pdf", mimeType: "application/pdf", buffer: makePdf() });
-    await expect(page.getByText("Berkas sudah diunggah")).toBeAttached();
+    await fillPreparation(page);
     await expectAccessible(page, "preparation");
   });
   await test.step("Simpan Draf, and everything is there again", async () => {
@@ -292,6 +285,24 @@ test.describe("E7, E9: the observation without a signal", () => {
     await expect(page.getByText(/sudah dikirim, mungkin dari perangkat lain/)).toBeVisible();
     await expect(page.getByLabel("Rekomendasi tindak lanjut")).toHaveValue("Terlambat.");
   });
+});
+
+test("E7: a follow-up that is being written outlives the session and the tab", async ({ page, context }) => {
+  const setting = await givenPractice("tindak_lanjut");
+  await signIn(page, setting.guru);
+  await page.goto(`${setting.own}/tindak-lanjut`);
+  await see(page, "Dokumen Tindak Lanjut");
+  await context.clearCookies();
+  await fillFollowUp(page);
+  await expect(page.getByText(/^Sesi Anda sudah berakhir/)).toBeVisible();
+  await page.close();
+  const again = await context.newPage();
+  await signIn(again, setting.guru);
+  await again.goto(`${setting.own}/tindak-lanjut`);
+  for (const [label, words] of Object.entries(FOLLOW_UP)) {
+    await expect(again.getByLabel(label, { exact: true })).toHaveValue(words);
+  }
+  await expect(again.getByText(/^Tersimpan otomatis/)).toBeVisible();
 });
 
 test("pelaksanaan closes over a draft: it can be read of the cycle, and no longer written", async ({ page }) => {

@@ -1,7 +1,9 @@
+import { EXAMPLE_CATALOGUE } from "@/lib/kinerja/katalog/labels";
 import { expectAccessible } from "./support/accessible";
-import { expectNothingSideways, see } from "./support/page";
+import { deployAnother, expectNothingSideways, see } from "./support/page";
 import {
   closePlanning,
+  extendPlanning,
   fillBehaviour,
   givenPlan,
   givenPlanningSchool,
@@ -168,6 +170,28 @@ test("scheme 2025 under a Plt: goal and main duties, approved by itself, and it 
   await expect(principal.getByRole("button", { name: "Setujui" })).toHaveCount(0);
 });
 
+/** Two RHK that together are worth 32 points, of which one is not enough by one. */
+const [FIRST, SECOND, ...OTHERS] = EXAMPLE_CATALOGUE.rhk;
+const ON_THE_EDGE = FIRST && SECOND ? [{ ...FIRST, poin: 31 }, { ...SECOND, poin: 1 }, ...OTHERS] : [];
+
+test("31 points are refused by the page, 32 are taken (DOMAIN §0)", async ({ page }) => {
+  const setting = await givenPlanningSchool({ rhk: ON_THE_EDGE });
+  const own = `/guru/kinerja/${await givenPlan(setting, "draf", { rhk: [[1, 1]] })}`;
+  await signIn(page, setting.teacher);
+  await page.goto(`${own}/pengembangan-kompetensi`);
+  await expect(page.getByText("kurang 1 poin")).toBeVisible();
+  await page.goto(`${own}/rangkuman`);
+  await see(page, "Rangkuman");
+  await expect(page.getByRole("button", { name: "Ajukan" })).toHaveCount(0);
+  await page.getByRole("link", { name: /Masih kurang 1 poin dari 32/ }).click();
+  await quantity(page, 2).fill("1");
+  await expect(page.getByText("Jumlah poin sudah cukup.")).toBeVisible();
+  await page.getByRole("button", { name: "Simpan Draf" }).click();
+  await see(page, PERIOD);
+  await page.goto(`${own}/rangkuman`);
+  await handIn(page);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -243,9 +267,28 @@ test.describe("E7: what is typed is not lost", () => {
     await expect(again.getByText("Jumlah poin sudah cukup.")).toBeVisible();
     await expect(again.getByText(/^Tersimpan otomatis/)).toBeVisible();
   });
+
+  test("a new version is deployed meanwhile: the words wait on the device for the page that knows it", async ({
+    page,
+  }) => {
+    const setting = await givenPlanningSchool();
+    const address = `/guru/kinerja/${await givenPlan(setting, "draf", { rhk: [] })}/pengembangan-kompetensi`;
+    await signIn(page, setting.teacher);
+    await page.goto(address);
+    const arrived = await deployAnother(page);
+    await quantity(page, 1).fill("4");
+    await expect(page.getByText(/^Aplikasi baru saja diperbarui\. Isian Anda aman/)).toBeVisible();
+    await arrived();
+    await page.reload();
+    await expect(quantity(page, 1)).toHaveValue("4");
+    await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible();
+  });
 });
 
-test("what was not handed in when planning closed can be read and no longer written", async ({ page }) => {
+test("what was not handed in when planning closed waits for an extension; a Plt decides it", async ({
+  page,
+  newDevice,
+}) => {
   const setting = await givenPlanningSchool();
   const address = `/guru/kinerja/${await givenPlan(setting, "draf")}`;
   await signIn(page, setting.teacher);
@@ -255,6 +298,22 @@ test("what was not handed in when planning closed can be read and no longer writ
   await expect(page.getByText("Rencana ini tidak dikumpulkan")).toBeVisible();
   await page.goto("/guru");
   await see(page, "Tidak ada yang menunggu Anda");
+  await test.step("more time for this one teacher", async () => {
+    await extendPlanning(setting);
+    await page.goto(`${address}/perilaku-kerja`);
+    await see(page, "Perilaku Kerja");
+    await page.goto(`${address}/rangkuman`);
+    await handIn(page);
+  });
+  await test.step("scheme 2024 is never approved by itself: the Plt who came meanwhile does it", async () => {
+    await makeActing(setting.school);
+    const acting = await newDevice();
+    await signIn(acting, setting.school.kepsek, "1 guru menunggu Bapak/Ibu");
+    await acting.goto("/kepsek/kinerja");
+    await acting.getByRole("link", { name: `Periksa rencana kinerja ${setting.teacher.nama}, ${PERIOD}` }).click();
+    await acting.getByRole("button", { name: "Setujui", exact: true }).click();
+    await expect(acting.getByText("Rencana disetujui").first()).toBeVisible();
+  });
 });
 
 test("another school's principal finds nothing", async ({ page }) => {

@@ -49,7 +49,8 @@ export async function recordedChange(plan: MadePlan): Promise<void> {
   await write((tx) => tx.perubahanRencana.create({ data: { ...data, berkas: [] } }));
 }
 
-async function pieceOf({ akunId }: Person): Promise<string> {
+/** A piece of somebody's Bukti Karya. */
+export async function pieceOf({ akunId }: Person): Promise<string> {
   const id = randomUUID();
   const words = { judul: "Sertifikat", kategori: "sertifikat", pada: new Date(), lines: [id] } as const;
   await write((tx) => makeKarya(tx, { id, akunId, ...words }));

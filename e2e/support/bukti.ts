@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { db } from "@/lib/server/db";
 import { makeOffice } from "@/prisma/seed/factories";
 import { type MadePlan, makeCatalogue, makePeriod, makePlan } from "@/prisma/seed/kinerja";
 import { makeApplication } from "@/prisma/seed/penerapan";
 import { makeKarya } from "@/prisma/seed/portfolio";
+import { makePdf } from "../fixtures/pdf";
+import { expectNothingSideways, see } from "./page";
 import { givenDinas, givenSchool, givenTeacher, type Person, write } from "./people";
+import { chooseInMenu } from "./steps";
 
 export type EvidenceSetting = {
   guru: Person & { akunId: string };
@@ -54,3 +58,69 @@ export async function revokeCertificate(id: string): Promise<void> {
   const data = { status: "dicabut", alasan: "Nama peserta tertukar.", versi: { increment: 1 } } as const;
   await db.sertifikat.update({ where: { id }, data });
 }
+
+/** A PDF that no other test has uploaded. */
+const somePdf = () => makePdf({ catalog: `/Lang (${randomUUID()})` });
+/** The same as a file of the device. */
+export const pdfFile = (name: string) => ({ name, mimeType: "application/pdf", buffer: somePdf() });
+
+/** A button by its whole name. */
+export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+/** A section of the page, by its heading. */
+export const part = (page: Page, title: string): Locator =>
+  page
+    .getByRole("main")
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { level: 2, name: title }) });
+
+/** Step 1: ☰ → Sebagai Pegawai → Kumpulkan at a part. */
+export async function openPart(page: Page, title: string): Promise<void> {
+  await chooseInMenu(page, "Sebagai Pegawai", "Pengelolaan Kinerja");
+  await see(page, "Pengelolaan Kinerja");
+  await page.getByRole("link", { name: `Kumpulkan ${title}` }).click();
+  await see(page, "Bukti dukung");
+}
+
+/** Step 2: Kumpulkan at a row of the approved plan. */
+export async function openRow(page: Page, judul: string): Promise<void> {
+  await page.getByRole("link", { name: `Kumpulkan ${judul}` }).click();
+  await see(page, judul);
+}
+
+/** Steps 3 and 4: Unggah → Unggah Dokumen, with what is asked about the document. */
+export async function uploadDocument(
+  page: Page,
+  slot: number,
+  { nomor, name = `Sertifikat ${slot}.pdf`, word = "Unggah" }: { nomor?: string; name?: string; word?: string } = {},
+): Promise<void> {
+  await page.getByRole("link", { name: `${word} dokumen ${slot}`, exact: true }).click();
+  await see(page, new RegExp(`^${word} dokumen ${slot}`));
+  const stored = page.locator("input[type=hidden][name=berkasId]");
+  const before = await stored.inputValue();
+  await page.locator("input[type=file]").setInputFiles(pdfFile(name));
+  await expect(stored).not.toHaveValue(before, { timeout: 30_000 });
+  await expect(stored).not.toHaveValue("", { timeout: 30_000 });
+  if (nomor) {
+    await page.getByLabel("Nomor sertifikat").fill(nomor);
+    await page.getByLabel("Tanggal sertifikat").fill("2026-01-05");
+  }
+  await expectNothingSideways(page);
+  await button(page, "Simpan dokumen").click();
+  await expect(page.getByText("Dokumen tersimpan.")).toBeVisible();
+}
+
+/** The tick that it was discussed. */
+export const agree = (page: Page) => page.getByRole("checkbox", { name: /sudah didiskusikan dan disepakati/ }).check();
+
+/** Step 2: the pop-up with its tick. */
+export async function beginChange(page: Page): Promise<void> {
+  await part(page, "Pengembangan Kompetensi").getByRole("button", { name: "Ubah Rencana Hasil Kerja" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("Sudahkah Anda berdiskusi dengan atasan?")).toBeVisible();
+  await dialog.getByRole("checkbox", { name: /Saya sudah berdiskusi/ }).check();
+  await dialog.getByRole("button", { name: "Sudah diskusi" }).click();
+  await see(page, "Ubah Rencana Hasil Kerja");
+}
+
+/** How often, at a row of the changed plan. */
+export const quantityOf = (page: Page, judul: string) => page.getByRole("textbox", { name: new RegExp(`^${judul}`) });

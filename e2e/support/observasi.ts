@@ -5,6 +5,7 @@ import type { PracticeState } from "@/lib/kinerja/praktik/status";
 import { db, readNow } from "@/lib/server/db";
 import { makeCatalogue, makePeriod, makePlan, makePractice } from "@/prisma/seed/kinerja";
 import { testNow } from "@/scripts/testing/moments.mjs";
+import { makePdf } from "../fixtures/pdf";
 import { see } from "./page";
 import { givenDinas, givenSchool, givenTeacher, write } from "./people";
 
@@ -35,6 +36,18 @@ export async function closePelaksanaan({ periodeId }: Pick<Setting, "periodeId">
 
 /** A day as a date field takes it, by the calendar of the schools made here. */
 export const inDays = (days: number) => dayIn(addDays(testNow(), days), "WIB");
+
+/** Dokumen Persiapan: two foci, the effort, a day and the RPP. */
+export async function fillPreparation(page: Page): Promise<void> {
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("checkbox").nth(1).check();
+  await page.getByLabel("Upaya untuk mencapai target").fill("Menyiapkan kartu umpan balik.");
+  await page.getByLabel("Usulan tanggal observasi").fill(inDays(2));
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "RPP pekan ketiga.pdf", mimeType: "application/pdf", buffer: makePdf() });
+  await expect(page.getByText("Berkas sudah diunggah")).toBeAttached();
+}
 
 export const FOLLOW_UP = {
   "Tantangan atau kendala saat melakukan praktik kinerja": "Waktu habis sebelum semua murid sempat memperbaiki.",
@@ -69,7 +82,7 @@ export async function rate(page: Page, recommendation = "Sediakan waktu perbaika
 export const sayEarlier = (page: Page) => page.getByLabel(PRACTICE_LABELS.earlier).check();
 
 /** The observation's form as the principal opens it. */
-export async function openForm(page: Page, { id }: Setting): Promise<void> {
+export async function openForm(page: Page, { id }: { id: string }): Promise<void> {
   await page.goto(`/kepsek/kinerja/${id}/observasi/isi`);
   await see(page, "Isi hasil observasi");
 }

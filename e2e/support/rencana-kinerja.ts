@@ -1,10 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { addDays } from "@/lib/kernel/time";
 import { EXAMPLE_CATALOGUE } from "@/lib/kinerja/katalog/labels";
+import type { CatalogueContent } from "@/lib/kinerja/katalog/rules";
 import type { Phase, Scheme } from "@/lib/kinerja/periode/rules";
 import type { PlanState } from "@/lib/kinerja/rencana/status";
 import { db, readNow } from "@/lib/server/db";
-import { makeCatalogue, makePeriod, makePlan } from "@/prisma/seed/kinerja";
+import { makeCatalogue, makeExtension, makePeriod, makePlan } from "@/prisma/seed/kinerja";
 import { see } from "./page";
 import { givenDinas, givenSchool, givenTeacher, write } from "./people";
 
@@ -15,15 +16,18 @@ export const WORDS = "Setiap Senin saya menyapa murid di gerbang.";
 export async function givenPlanningSchool({
   skema = "skema_2024",
   fase = "perencanaan",
+  rhk = EXAMPLE_CATALOGUE.rhk,
 }: {
   skema?: Scheme;
   fase?: Phase;
+  /** In the place of the example's. */
+  rhk?: CatalogueContent["rhk"];
 } = {}) {
   const dinas = await givenDinas();
   const school = await givenSchool({ dinasId: dinas.id });
   const teacher = await givenTeacher(school);
   const made = await write(async (tx) => {
-    const katalog = await makeCatalogue(tx, { dinasId: dinas.id });
+    const katalog = await makeCatalogue(tx, { dinasId: dinas.id, isi: { ...EXAMPLE_CATALOGUE, rhk } });
     const own = { dinasId: dinas.id, katalogId: katalog.id };
     return { katalog, periodeId: await makePeriod(tx, { ...own, nama: PERIOD, skema, fase }) };
   });
@@ -43,6 +47,19 @@ export async function givenPlan({ teacher, katalog, periodeId }: Setting, status
 export async function closePlanning({ periodeId }: Setting): Promise<void> {
   const now = await readNow();
   await db.periodeKinerja.update({ where: { id: periodeId }, data: { rencanaTutup: addDays(now, -1) } });
+}
+
+/** Planning has closed and pelaksanaan opened as of now. */
+export async function openPelaksanaan({ periodeId }: Setting): Promise<void> {
+  const now = await readNow();
+  const data = { rencanaTutup: addDays(now, -2), pelaksanaanBuka: addDays(now, -1) };
+  await db.periodeKinerja.update({ where: { id: periodeId }, data });
+}
+
+/** The Dinas gives the teacher another week for the plan. */
+export async function extendPlanning({ periodeId, teacher }: Setting): Promise<void> {
+  const sampai = addDays(await readNow(), 7);
+  await write((tx) => makeExtension(tx, { periodeId, akunId: teacher.akunId, fase: "perencanaan", sampai }));
 }
 
 /** An acting principal holds the school's post from now on: a term only ends, so theirs is a new one. */
