@@ -5,6 +5,15 @@ import { mailTemplates as moveMails } from "@/lib/akun/pindah/messages";
 import { mailTemplates as profileMails } from "@/lib/akun/profil/messages";
 import { fileJobs } from "@/lib/berkas/jobs";
 import { mailTemplates as officeMails } from "@/lib/kantor/messages";
+import { evidenceJob } from "@/lib/kinerja/bukti/jobs";
+import { mailTemplates as evidenceMails } from "@/lib/kinerja/bukti/messages";
+import { mailTemplates as ratingMails } from "@/lib/kinerja/penilaian/messages";
+import { mailTemplates as performancePeriodMails } from "@/lib/kinerja/periode/messages";
+import { mailTemplates as changeMails } from "@/lib/kinerja/perubahan/messages";
+import { mailTemplates as practiceMails } from "@/lib/kinerja/praktik/messages";
+import { mailTemplates as planMails } from "@/lib/kinerja/rencana/messages";
+import { mailTemplates as reminderMails } from "@/lib/kinerja/ringkasan/messages";
+import { mailTemplates as taskMails } from "@/lib/kinerja/tugas/messages";
 import { mailJob } from "@/lib/notifikasi/jobs";
 import { trainingJob } from "@/lib/pelatihan/katalog/jobs";
 import { mailTemplates as trainingMails } from "@/lib/pelatihan/katalog/messages";
@@ -33,10 +42,25 @@ const TEMPLATES = {
   ...enrolmentMails,
   ...applicationMails,
   ...certificateMails,
+  ...performancePeriodMails,
+  ...planMails,
+  ...evidenceMails,
+  ...changeMails,
+  ...ratingMails,
+  ...practiceMails,
+  ...reminderMails,
+  ...taskMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */
-const SCHEDULED: ScheduledJob[] = [...fileJobs, ...certificateJobs, housekeepingJob, trainingJob, ...enrolmentJobs];
+const SCHEDULED: ScheduledJob[] = [
+  ...fileJobs,
+  evidenceJob,
+  ...certificateJobs,
+  housekeepingJob,
+  trainingJob,
+  ...enrolmentJobs,
+];
 
 /** Begins the product's background work in this process; `stop()` lets running jobs finish. */
 export async function startJobs(): Promise<{ stop: () => Promise<void> }> {

@@ -1,10 +1,12 @@
 import fs from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { COMPETENCIES } from "@/lib/kernel/competencies";
+import { PART_SLUGS } from "@/lib/kinerja/rencana/labels";
 import { PROPOSAL_IDS } from "@/prisma/seed/pelatihan";
+import { ANDI_PLAN } from "@/prisma/seed/rencana-kinerja";
 import { idOf } from "@/prisma/seed/story";
-import { signIn } from "./fixtures/sign-in";
 import { expectAccessible, violationsOn } from "./support/accessible";
+import { enter } from "./support/enter";
 
 /*
  * axe on every page of the build, found by following the links from each role's home; a page that nobody reaches fails its area.
@@ -49,7 +51,12 @@ const AREAS: { name: string; holds: RegExp; readers: Reader[] }[] = [
       { username: "17010018000001", start: ["/guru"] },
     ],
   },
-  { name: "of principals", holds: /^\/kepsek\b/, readers: [{ username: "20100001", start: ["/kepsek"] }] },
+  {
+    name: "of principals",
+    holds: /^\/kepsek\b/,
+    // A plan of each scheme leads on to other pages.
+    readers: [{ username: "20100001", start: ["/kepsek", `/kepsek/kinerja/${ANDI_PLAN}`] }],
+  },
   {
     name: "of P2KPTK2",
     holds: /^\/p2kptk2\b/,
@@ -78,17 +85,31 @@ const AREAS: { name: string; holds: RegExp; readers: Reader[] }[] = [
 const REACHED_OTHERWISE = new Map([
   ["/daftar/periksa", "the registration journey's check-your-answers page"],
   ["/dev/komponen", "its own test below"],
+  ["/guru/kinerja/[]/observasi/persiapan/periksa", "the observation's journey, in both sizes"],
+  ["/guru/kinerja/[]/observasi/tindak-lanjut/periksa", "the guide Dokumen Tindak Lanjut, in both sizes"],
+  ["/guru/kinerja/[]/observasi/refleksi/periksa", "the guide Dokumen Tindak Lanjut, in both sizes"],
+  ["/guru/kinerja/[]/pengembangan/periksa", "the guide of scheme 2025, in both sizes"],
+  ["/guru/kinerja/[]/bukti/[]/kumpulkan", "the guide Cara Unggah Bukti Dukung, in both sizes"],
+  ["/guru/kinerja/[]/ubah-rhk/[]", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
+  ["/guru/kinerja/[]/ubah-rhk/[]/periksa", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
+  ["/kepsek/kinerja/[]/perubahan/[]", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
 ]);
 
-/** Parts of an address that stand for one of several, besides ids. */
-const CHOICES: readonly string[] = ["0000-0000", ...COMPETENCIES];
+/** Parts of an address that stand for one of several, besides ids and numbers. */
+const CHOICES: readonly string[] = [
+  "0000-0000",
+  ...COMPETENCIES,
+  ...Object.values(PART_SLUGS).flatMap((slugs) => Object.values(slugs)),
+];
 
 /** "/kepsek/guru/3f2a…" and "/kepsek/guru/[akunId]" are the same page. */
 function patternOf(path: string): string {
   const [withoutQuery = ""] = path.split(/[?#]/);
   return withoutQuery
     .split("/")
-    .map((part) => (/^\[.*\]$|^[0-9a-f-]{36}$|^[0-9A-Z]{20}$/.test(part) || CHOICES.includes(part) ? "[]" : part))
+    .map((part) =>
+      /^\[.*\]$|^[0-9a-f-]{36}$|^[0-9A-Z]{20}$|^\d{1,2}$/.test(part) || CHOICES.includes(part) ? "[]" : part,
+    )
     .join("/");
 }
 
@@ -140,7 +161,7 @@ for (const { name, holds, readers } of AREAS) {
     for (const reader of readers) {
       const context = await browser.newContext();
       const page = await context.newPage();
-      if (reader.username) await signIn(page, reader.username);
+      if (reader.username) await enter(page, { username: reader.username });
       await crawl(page, reader, holds, judged);
       await context.close();
     }
@@ -170,12 +191,16 @@ const ERRORS: { name: string; username: string | null; path: string; button: str
     button: "Daftarkan sekolah",
   },
   { name: "new mentor left empty", username: "lptk@contoh.id", path: "/lptk/mentor/baru", button: "Tambah mentor" },
+  {
+    ...{ name: "new performance period left empty", username: "dinas@contoh.id" },
+    ...{ path: "/dinas/kinerja/baru", button: "Buat periode" },
+  },
   { name: "new karya left empty", username: "1234567890120004", path: "/guru/karya/baru", button: "Simpan" },
 ];
 
 for (const { name, username, path, button } of ERRORS) {
   test(`E1, E3: error state: ${name}`, { tag: "@both-sizes" }, async ({ page }) => {
-    if (username) await signIn(page, username);
+    if (username) await enter(page, { username });
     await page.goto(path);
     await page.locator("main").getByRole("button", { name: button, exact: true }).click();
     const summary = page
@@ -196,7 +221,7 @@ for (const { name, username, path, button } of ERRORS) {
 }
 
 test("E1: open menus", { tag: "@both-sizes" }, async ({ page }) => {
-  await signIn(page, "20100002");
+  await enter(page, { username: "20100002" });
   await page.getByRole("button", { name: "Buka menu" }).click();
   await expectAccessible(page, "☰ open");
   await page.keyboard.press("Escape");

@@ -1,10 +1,11 @@
 import { db } from "@/lib/server/db";
 import { makeOfficeAccount, someEmail } from "@/prisma/seed/factories";
 import { makePdf } from "./fixtures/pdf";
+import { enter } from "./support/enter";
 import { see } from "./support/page";
 import { PASSWORD, type Person, passwordHash, write } from "./support/people";
 import { fillReflection, givenReflectingSchool, handIn, PERIOD } from "./support/refleksi";
-import { chooseInMenu, signIn } from "./support/steps";
+import { chooseInMenu } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -41,7 +42,7 @@ test("a teacher reflects, learns, applies, and holds a certificate that anybody 
   const [principal, office] = [await newDevice(), await newDevice()];
 
   await test.step("the teacher reflects", async () => {
-    await signIn(page, teacher, "1 hal menunggu Anda");
+    await enter(page, teacher, "1 hal menunggu Anda");
     await page.getByRole("link", { name: `Refleksi ${PERIOD}` }).click();
     await page.getByRole("button", { name: "Mulai refleksi" }).click();
     await see(page, PERIOD);
@@ -50,7 +51,7 @@ test("a teacher reflects, learns, applies, and holds a certificate that anybody 
   });
 
   await test.step("the principal approves", async () => {
-    await signIn(principal, school.kepsek, "1 guru menunggu Bapak/Ibu");
+    await enter(principal, school.kepsek, "1 guru menunggu Bapak/Ibu");
     await principal.getByRole("link", { name: teacher.nama }).click();
     await principal.getByRole("button", { name: "Setujui", exact: true }).click();
     await expect(principal.getByText("Refleksi disetujui").first()).toBeVisible();
@@ -70,7 +71,7 @@ test("a teacher reflects, learns, applies, and holds a certificate that anybody 
     await chooseInMenu(principal, "Status Pendaftaran Pelatihan", "Pelatihan");
     await principal.getByRole("button", { name: `Setujui ${teacher.nama}` }).click();
     await expect(principal.getByText("1 pendaftaran disetujui dan diteruskan ke P2KPTK2.")).toBeVisible();
-    await signIn(office, reviewer, "1 hal menunggu Anda");
+    await enter(office, reviewer, "1 hal menunggu Anda");
     await chooseInMenu(office, "Pendaftaran pelatihan");
     await office.getByRole("button", { name: `Terima ${teacher.nama}` }).click();
     await expect(office.getByText("1 pendaftaran diterima.")).toBeVisible();

@@ -4,6 +4,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { startFaultyLine } from "./fixtures/faulty-line";
 import { makePdf, makePdfOfSize, objectStream } from "./fixtures/pdf";
 import { signIn } from "./fixtures/sign-in";
+import { enter } from "./support/enter";
 
 const SITI = "1234567890120001";
 const ANDI = "1234567890120002";
@@ -57,7 +58,7 @@ async function announce(page: Page, size: number) {
 }
 
 test("a teacher stores a PDF, looks at it (Cek), changes it (Ubah) and deletes it (Hapus)", async ({ page }) => {
-  await signIn(page, SITI);
+  await enter(page, { username: SITI });
   await page.goto("/guru/karya");
   await page.getByRole("link", { name: "Tambah karya" }).first().click();
   const first = somePdf();
@@ -97,7 +98,7 @@ test("a teacher stores a PDF, looks at it (Cek), changes it (Ubah) and deletes i
 });
 
 test("somebody who saw an older version is told so, and nothing is lost", async ({ page, context }) => {
-  await signIn(page, SITI);
+  await enter(page, { username: SITI });
   await openForm(page);
   await upload(page, somePdf());
   const address = await saveNew(page, someTitle());
@@ -116,7 +117,7 @@ test("somebody who saw an older version is told so, and nothing is lost", async 
 test.describe("RELIABILITY 30: 10,485,760 bytes and one more", () => {
   test("exactly 10,485,760 bytes are accepted", async ({ page }) => {
     const pdf = makePdfOfSize(MAX);
-    await signIn(page, SITI);
+    await enter(page, { username: SITI });
     await openForm(page);
     await upload(page, pdf);
     await saveNew(page, someTitle());
@@ -125,7 +126,7 @@ test.describe("RELIABILITY 30: 10,485,760 bytes and one more", () => {
   });
 
   test("one byte more is refused before a byte is sent", async ({ page }) => {
-    await signIn(page, SITI);
+    await enter(page, { username: SITI });
     await openForm(page);
     const sent: string[] = [];
     page.on("request", (request) => {
@@ -137,7 +138,7 @@ test.describe("RELIABILITY 30: 10,485,760 bytes and one more", () => {
   });
 
   test("one byte more is refused when announced, and at the ingest", async ({ page }) => {
-    await signIn(page, SITI);
+    await enter(page, { username: SITI });
     expect((await announce(page, MAX + 1)).status()).toBe(422);
 
     const [signed] = (await (await announce(page, MAX)).json()) as { url: string }[];
@@ -166,7 +167,7 @@ const REFUSED: [string, Buffer, RegExp][] = [
 ];
 
 test("RELIABILITY 31: what is no plain PDF is refused with its reason", async ({ page }) => {
-  await signIn(page, ANDI);
+  await enter(page, { username: ANDI });
   await openForm(page);
   for (const [name, content, reason] of REFUSED) {
     await test.step(name, async () => {
@@ -191,7 +192,7 @@ async function slowDown(page: Page, uploadThroughput: number): Promise<void> {
 const percentShown = async (page: Page) => Number(await page.getByRole("progressbar").getAttribute("value"));
 
 test("an upload shows its progress and can be cancelled", async ({ page }) => {
-  await signIn(page, ANDI);
+  await enter(page, { username: ANDI });
   await openForm(page);
   await slowDown(page, 300_000);
   await chooser(page).setInputFiles(pdfFile(makePdfOfSize(4_000_000)));
@@ -246,7 +247,7 @@ test("RELIABILITY 33: a file is handed out privately, and nothing in it runs", a
   playwright,
   baseURL,
 }) => {
-  await signIn(page, YUSUF);
+  await enter(page, { username: YUSUF });
   const { file } = await storeKarya(page);
   const own = await page.request.get(file);
   expect(own.status()).toBe(200);
@@ -273,11 +274,11 @@ for (const [who, stranger] of [
   ["the principal of the school", KEPSEK_OF_YUSUF],
 ]) {
   test(`RELIABILITY 20: neither page nor file exists for ${who}`, async ({ page, browser }) => {
-    await signIn(page, YUSUF);
+    await enter(page, { username: YUSUF });
     const { address, file } = await storeKarya(page);
     const context = await browser.newContext();
     const other = await context.newPage();
-    await signIn(other, stranger ?? "");
+    await enter(other, { username: stranger ?? "" });
     for (const path of [file, `${file}?lihat=1`, address, `${address}/ubah`]) {
       expect((await other.request.get(path)).status(), path).toBe(404);
     }
@@ -287,11 +288,11 @@ for (const [who, stranger] of [
 }
 
 test("RELIABILITY 20: nobody stores a piece with somebody else's file", async ({ page, browser }) => {
-  await signIn(page, YUSUF);
+  await enter(page, { username: YUSUF });
   const { file } = await storeKarya(page);
   const context = await browser.newContext();
   const other = await context.newPage();
-  await signIn(other, ANDI);
+  await enter(other, { username: ANDI });
   await openForm(other);
   await upload(other, somePdf());
   const id = file.split("/").at(-1) ?? "";
@@ -307,7 +308,7 @@ test("RELIABILITY 20: nobody stores a piece with somebody else's file", async ({
 });
 
 test("a PLPG participant without a school has Bukti Karya too, and it begins empty", async ({ page }, info) => {
-  await signIn(page, info.project.name === "hp" ? "17010018000003" : "17010018000004");
+  await enter(page, { username: info.project.name === "hp" ? "17010018000003" : "17010018000004" });
   await page.goto("/guru/karya");
   await expect(page.getByRole("heading", { name: "Belum ada karya" })).toBeVisible();
   await page.getByRole("link", { name: "Tambah karya" }).click();
@@ -319,7 +320,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the list is read, and the form says what uploading needs", async ({ page }) => {
-    await signIn(page, SITI);
+    await enter(page, { username: SITI });
     await page.goto("/guru/karya");
     await expect(page.getByRole("heading", { name: "Bukti Karya" })).toBeVisible();
     await openForm(page);

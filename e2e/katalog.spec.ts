@@ -2,9 +2,10 @@ import type { Page } from "@playwright/test";
 import { addDays, dayIn } from "@/lib/kernel/time";
 import { testNow } from "@/scripts/testing/moments.mjs";
 import { makePdf } from "./fixtures/pdf";
+import { enter } from "./support/enter";
 import { see } from "./support/page";
 import { givenDinas, givenSchool, givenTeacher, givenTrainingCentre } from "./support/people";
-import { chooseInMenu, refusal, signIn } from "./support/steps";
+import { chooseInMenu, refusal } from "./support/steps";
 import { expect, test } from "./support/test";
 
 const day = (days: number) => dayIn(addDays(testNow(), days), "WIB");
@@ -64,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const { centre, teacher, stranger } = await givenRegion();
       const judul = `Asesmen ${teacher.username.slice(-6)}`;
-      await signIn(page, centre, "Tidak ada yang menunggu Anda");
+      await enter(page, centre, "Tidak ada yang menunggu Anda");
       await makeDraft(page, judul);
 
       await test.step("what is missing stands there, each with the page where it is mended", async () => {
@@ -86,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const reader = await newDevice({ javaScriptEnabled });
       await test.step("a draft is nobody's but the unit's", async () => {
-        await signIn(reader, teacher);
+        await enter(reader, teacher);
         await chooseInMenu(reader, "Katalog pelatihan", "Pelatihan");
         await see(reader, "Katalog pelatihan");
         await expect(reader.getByRole("link", { name: judul })).toBeHidden();
@@ -153,7 +154,7 @@ for (const javaScriptEnabled of [true, false]) {
           .catch(() => null);
         if (file) expect((await reader.request.get(file)).status()).toBe(200);
         const other = await newDevice({ javaScriptEnabled });
-        await signIn(other, stranger);
+        await enter(other, stranger);
         await other.goto(`/guru/pelatihan?cari=${encodeURIComponent(judul)}`);
         await expect(other.getByRole("link", { name: judul })).toBeHidden();
         for (const path of [address, calendar, ...(file ? [file] : [])]) {
@@ -183,7 +184,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const { centre, school } = await givenRegion();
       const topik = `Topik ${school.npsn}`;
-      await signIn(page, school.kepsek);
+      await enter(page, school.kepsek);
       await chooseInMenu(page, "Usulan topik", "Pelatihan");
       await see(page, "Usulan topik");
       await page.getByRole("link", { name: "Usulkan topik" }).click();
@@ -201,7 +202,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Usulan sudah terkirim")).toBeVisible();
 
       const office = await newDevice({ javaScriptEnabled });
-      await signIn(office, centre, "1 hal menunggu Anda");
+      await enter(office, centre, "1 hal menunggu Anda");
       await office.getByRole("link", { name: topik }).click();
       await see(office, topik);
       await expect(office.getByText("Murid datang dengan kesiapan")).toBeVisible();
@@ -231,7 +232,7 @@ test("a proposed topic is refused with a reason, and the principal reads it", as
   const { centre, school } = await givenRegion();
   const topik = `Topik ${school.npsn}`;
   await centre.propose(school.id, topik);
-  await signIn(page, centre, "1 hal menunggu Anda");
+  await enter(page, centre, "1 hal menunggu Anda");
   await chooseInMenu(page, "Usulan topik");
   await see(page, "Usulan topik");
   await page.getByRole("link", { name: topik }).click();
@@ -243,7 +244,7 @@ test("a proposed topic is refused with a reason, and the principal reads it", as
   await page.getByRole("button", { name: "Tolak" }).click();
   await expect(page.getByText("Usulan ditolak").first()).toBeVisible();
   const principal = await newDevice();
-  await signIn(principal, school.kepsek);
+  await enter(principal, school.kepsek);
   await principal.goto("/kepsek/usulan");
   await principal.getByRole("link", { name: topik }).click();
   await expect(

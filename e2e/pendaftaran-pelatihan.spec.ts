@@ -3,6 +3,7 @@ import { addDays } from "@/lib/kernel/time";
 import { db, readNow } from "@/lib/server/db";
 import { makeOffice, makeOfficeAccount, someEmail } from "@/prisma/seed/factories";
 import { makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import { enter } from "./support/enter";
 import { see } from "./support/page";
 import {
   givenSchool,
@@ -14,7 +15,7 @@ import {
   type Teacher,
   write,
 } from "./support/people";
-import { chooseInMenu, signIn } from "./support/steps";
+import { chooseInMenu } from "./support/steps";
 import { expect, test } from "./support/test";
 
 type Setting = {
@@ -78,14 +79,14 @@ test("part D: a teacher enrols, the principal reads Informasi Lengkap and approv
   const setting = await givenSetting();
   const { id, sesi } = await givenTraining(setting.instansiId, "Asesmen yang Membantu");
   expect(sesi).toHaveLength(2);
-  await signIn(page, setting.teacher);
+  await enter(page, setting.teacher);
   await enrol(page, id, "Asesmen yang Membantu");
   await expect(page.getByText(setting.school.kepsek.nama).first()).toBeVisible();
   await expect(page.getByText("Tanda terima pendaftaran")).toBeVisible();
 
   const principal = await newDevice();
   await test.step("☰ → Pelatihan → Status Pendaftaran Pelatihan", async () => {
-    await signIn(principal, setting.school.kepsek, "1 guru menunggu Bapak/Ibu");
+    await enter(principal, setting.school.kepsek, "1 guru menunggu Bapak/Ibu");
     await chooseInMenu(principal, "Status Pendaftaran Pelatihan", "Pelatihan");
     await see(principal, "Status Pendaftaran Pelatihan");
     await expect(principal.getByRole("link", { name: setting.teacher.nama, exact: true })).toBeVisible();
@@ -104,7 +105,7 @@ test("part D: a teacher enrols, the principal reads Informasi Lengkap and approv
 
   const office = await newDevice();
   await test.step("only now the unit sees it, and accepts", async () => {
-    await signIn(office, setting.office);
+    await enter(office, setting.office);
     await chooseInMenu(office, "Pendaftaran pelatihan");
     await see(office, "Pendaftaran pelatihan");
     await office.getByRole("button", { name: `Terima ${setting.teacher.nama}` }).click();
@@ -120,10 +121,10 @@ test("part D: a teacher enrols, the principal reads Informasi Lengkap and approv
 test("part D: Tolak needs a reason, which the teacher reads", { tag: "@both-sizes" }, async ({ page, newDevice }) => {
   const setting = await givenSetting();
   const { id } = await givenTraining(setting.instansiId, "Numerasi Sehari-hari");
-  await signIn(page, setting.teacher);
+  await enter(page, setting.teacher);
   await enrol(page, id, "Numerasi Sehari-hari");
   const principal = await newDevice();
-  await signIn(principal, setting.school.kepsek);
+  await enter(principal, setting.school.kepsek);
   await principal.goto("/kepsek/pelatihan/pendaftaran");
   await principal.getByRole("link", { name: `Tolak ${setting.teacher.nama}` }).click();
   await see(principal, `Tolak pendaftaran ${setting.teacher.nama}`);
@@ -155,12 +156,12 @@ for (const [title, options] of [
       await newDevice(options),
       await newDevice(options),
     ];
-    await signIn(one, setting.teacher);
+    await enter(one, setting.teacher);
     await enrol(one, id, "Kelas Inklusif");
-    await signIn(two, second);
+    await enter(two, second);
     await enrol(two, id, "Kelas Inklusif");
 
-    await signIn(principal, setting.school.kepsek);
+    await enter(principal, setting.school.kepsek);
     await principal.goto("/kepsek/pelatihan/pendaftaran");
     for (const { nama } of [setting.teacher, second]) {
       await principal.getByLabel(`Pilih ${nama}, Kelas Inklusif`).check();
@@ -168,7 +169,7 @@ for (const [title, options] of [
     await principal.getByRole("button", { name: "Setujui yang dipilih" }).click();
     await expect(principal.getByText("2 pendaftaran disetujui dan diteruskan ke P2KPTK2.")).toBeVisible();
 
-    await signIn(office, setting.office);
+    await enter(office, setting.office);
     await office.goto(`/p2kptk2/pelatihan/${id}/peserta`);
     await see(office, "Peserta pelatihan");
     for (const { nama } of [setting.teacher, second]) {
@@ -199,7 +200,7 @@ test("whoever has left the school gives the seat back from the status page", asy
     where: { akunId },
     data: { status: "nonaktif", alasan: "Pensiun.", versi: { increment: 1 } },
   });
-  await signIn(page, participant, "Akun Anda nonaktif");
+  await enter(page, participant, "Akun Anda nonaktif");
   await page.getByRole("link", { name: "Pendaftaran pelatihan" }).click();
   await see(page, "Pendaftaran pelatihan saya");
   await expect(page.getByRole("link", { name: "Cari pelatihan" })).toHaveCount(0);
@@ -215,7 +216,7 @@ test("whoever has left the school gives the seat back from the status page", asy
 test("without an approved reflection the page says so and leads to it", async ({ page }) => {
   const setting = await givenSetting();
   const { id } = await givenTraining(setting.instansiId, "Literasi Digital");
-  await signIn(page, await givenTeacher(setting.school));
+  await enter(page, await givenTeacher(setting.school));
   await page.goto(`/guru/pelatihan/${id}`);
   await expect(page.getByText("refleksi Anda perlu disetujui kepala sekolah")).toBeVisible();
   await expect(page.getByRole("link", { name: "Buka refleksi saya" })).toHaveAttribute("href", "/guru/refleksi");
@@ -228,7 +229,7 @@ test("attendance: ticks per session, a pasted sheet with its preview, then the d
     await givenParticipant(setting, id, "diterima"),
     await givenParticipant(setting, id, "diterima"),
   ];
-  await signIn(page, setting.office, "1 hal menunggu Anda");
+  await enter(page, setting.office, "1 hal menunggu Anda");
   await page.getByRole("link", { name: "Umpan Balik" }).click();
   await see(page, "Kehadiran");
 

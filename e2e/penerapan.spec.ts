@@ -4,9 +4,10 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { makePdf } from "./fixtures/pdf";
 import { expectAccessible } from "./support/accessible";
+import { enter } from "./support/enter";
 import { expectNothingSideways, see } from "./support/page";
 import { givenTrainingOver, type TrainingOver } from "./support/penerapan";
-import { chooseInMenu, signIn } from "./support/steps";
+import { chooseInMenu } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -57,7 +58,7 @@ test("part E: from the teacher's reflection over Lapor to a verified certificate
   const { guru, kepsek, unit, judul, sekolah } = over;
 
   await test.step("every teacher writes what was learned and what will be applied", async () => {
-    await signIn(page, guru);
+    await enter(page, guru);
     await page.getByRole("link", { name: judul }).click();
     await see(page, "Refleksi pasca pelatihan");
     await expectAccessible(page, "reflection");
@@ -67,7 +68,7 @@ test("part E: from the teacher's reflection over Lapor to a verified certificate
 
   const principal = await newDevice();
   await test.step("1.–3. ☰ → Pelatihan → Penerapan Pasca Pelatihan; what each teacher wrote", async () => {
-    await signIn(principal, kepsek, "1 guru menunggu Bapak/Ibu");
+    await enter(principal, kepsek, "1 guru menunggu Bapak/Ibu");
     await chooseInMenu(principal, "Penerapan Pasca Pelatihan", "Pelatihan");
     await see(principal, "Penerapan Pasca Pelatihan");
     await expect(principal.getByText("Tiket keluar, dua kali seminggu.")).toBeVisible();
@@ -116,7 +117,7 @@ test("part E: from the teacher's reflection over Lapor to a verified certificate
 
   const reviewer = await newDevice();
   await test.step("P2KPTK2 reads it and issues the certificate", async () => {
-    await signIn(reviewer, unit, "1 hal menunggu Anda");
+    await enter(reviewer, unit, "1 hal menunggu Anda");
     await chooseInMenu(reviewer, "Tinjauan penerapan");
     await see(reviewer, "Tinjauan penerapan");
     await expectAccessible(reviewer, "queue");
@@ -212,7 +213,7 @@ test("part E: from the teacher's reflection over Lapor to a verified certificate
 
 test("a returned report comes back with its words and files, and is handed in again", async ({ page, newDevice }) => {
   const over = await givenTrainingOver("menunggu_penerapan");
-  await signIn(page, over.kepsek);
+  await enter(page, over.kepsek);
   await openReport(page, over);
   await page.locator("input[type=file]").setInputFiles(await photoFile("Kelas.jpg"));
   await expect(uploaded(page)).toHaveCount(1);
@@ -221,7 +222,7 @@ test("a returned report comes back with its words and files, and is handed in ag
   await expect(page.getByText("Laporan sudah diteruskan ke P2KPTK2")).toBeVisible();
 
   const reviewer = await newDevice();
-  await signIn(reviewer, over.unit);
+  await enter(reviewer, over.unit);
   await reviewer.goto("/p2kptk2/penerapan");
   await reviewer.getByRole("link", { name: over.guru.nama }).click();
   await see(reviewer, over.guru.nama);
@@ -253,7 +254,7 @@ test("a returned report comes back with its words and files, and is handed in ag
 
 test("nothing is lost: a report that is sent too early or refused keeps its words and files", async ({ page }) => {
   const over = await givenTrainingOver("menunggu_penerapan");
-  await signIn(page, over.kepsek);
+  await enter(page, over.kepsek);
   await openReport(page, over);
   const line = await page.context().newCDPSession(page);
   const slow = { offline: false, latency: 0, downloadThroughput: -1 };
@@ -285,7 +286,7 @@ test.describe("E7: a report that is being written is not lost", () => {
     newDevice,
   }) => {
     const over = await givenTrainingOver("menunggu_penerapan");
-    await signIn(page, over.kepsek);
+    await enter(page, over.kepsek);
     await reopen(page, over);
     await page
       .locator("input[type=file]")
@@ -295,7 +296,7 @@ test.describe("E7: a report that is being written is not lost", () => {
     await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible();
 
     const tablet = await newDevice();
-    await signIn(tablet, over.kepsek);
+    await enter(tablet, over.kepsek);
     await reopen(tablet, over);
     await expect(tablet.getByText(`Melanjutkan draf yang disimpan ${over.kepsek.nama}`)).toBeVisible();
     await expect(views(tablet)).toHaveValue("Tanpa menekan Simpan.");
@@ -319,7 +320,7 @@ test.describe("E7: a report that is being written is not lost", () => {
 
   test("a lost signal, a dead battery and an expired session", async ({ page, context }) => {
     const over = await givenTrainingOver("menunggu_penerapan");
-    await signIn(page, over.kepsek);
+    await enter(page, over.kepsek);
     await reopen(page, over);
     await context.setOffline(true);
     await views(page).fill("Ditulis tanpa sinyal.");
@@ -355,11 +356,11 @@ test.describe("without JavaScript", () => {
 
   test("the reflection is sent; what uploading needs is said; a copy is checked", async ({ page, browser }) => {
     const over = await givenTrainingOver();
-    await signIn(page, over.guru);
+    await enter(page, over.guru);
     await page.goto(`/guru/pelatihan/pendaftaran/${over.id}/refleksi`);
     await writeReflection(page);
     const principal = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await signIn(principal, over.kepsek);
+    await enter(principal, over.kepsek);
     await principal.goto(`/kepsek/pelatihan/penerapan/${over.id}`);
     await expect(principal.getByText("Mengunggah berkas memerlukan JavaScript.")).toBeVisible();
     await fillWords(principal, "Tetap ada.");
@@ -371,13 +372,13 @@ test.describe("without JavaScript", () => {
 
   test("an earlier report's files can be handed in again, reviewed and issued", async ({ page, browser }) => {
     const over = await givenTrainingOver("perlu_perbaikan");
-    await signIn(page, over.kepsek);
+    await enter(page, over.kepsek);
     await page.goto(`/kepsek/pelatihan/penerapan/${over.id}`);
     await fillWords(page, "Kini dengan contoh.");
     await save(page);
     await expect(page.getByText("Laporan sudah diteruskan ke P2KPTK2")).toBeVisible();
     const reviewer = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await signIn(reviewer, over.unit);
+    await enter(reviewer, over.unit);
     await reviewer.goto(`/p2kptk2/penerapan/${over.id}`);
     await reviewer.getByRole("button", { name: "Terbitkan" }).click();
     await expect(reviewer.getByText("Sertifikat diterbitkan").first()).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { FACILITATOR_POINTS } from "@/lib/refleksi/isian/labels";
+import { enter } from "./support/enter";
 import { expectNothingSideways, see } from "./support/page";
 import { givenDinas } from "./support/people";
 import {
@@ -12,7 +13,7 @@ import {
   handIn,
   PERIOD,
 } from "./support/refleksi";
-import { signIn, signOut } from "./support/steps";
+import { signOut } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -28,7 +29,7 @@ test("part C: a principal reads a reflection, refuses it, then approves what was
   const { school, teacher, pelatihan } = await givenReflectingSchool();
   const guru = await newDevice();
   await test.step("the teacher fills it in while talking with the principal, and hands it in", async () => {
-    await signIn(guru, teacher, "1 hal menunggu Anda");
+    await enter(guru, teacher, "1 hal menunggu Anda");
     await guru.getByRole("link", { name: `Refleksi ${PERIOD}` }).click();
     await see(guru, "Refleksi");
     await guru.getByRole("button", { name: "Mulai refleksi" }).click();
@@ -38,7 +39,7 @@ test("part C: a principal reads a reflection, refuses it, then approves what was
     await expect(guru.getByText(school.kepsek.nama).first()).toBeVisible();
   });
 
-  await signIn(page, school.kepsek, "1 guru menunggu Bapak/Ibu");
+  await enter(page, school.kepsek, "1 guru menunggu Bapak/Ibu");
   const menu = page.getByRole("navigation", { name: "Menu utama" });
   const openList = async () => {
     await test.step("1. ☰ brings up the choices", async () => {
@@ -126,7 +127,7 @@ test.describe("without JavaScript", () => {
   test("a reflection is filled in, handed in, refused, corrected and approved", async ({ page, newDevice }) => {
     const { school, teacher, pelatihan } = await givenReflectingSchool();
     const principal = await newDevice({ javaScriptEnabled: false });
-    await signIn(page, teacher, "1 hal menunggu Anda");
+    await enter(page, teacher, "1 hal menunggu Anda");
     await page.goto("/guru/refleksi");
     await page.getByRole("button", { name: "Mulai refleksi" }).click();
     await see(page, PERIOD);
@@ -140,7 +141,7 @@ test.describe("without JavaScript", () => {
     await handIn(page);
     const address = page.url().split("/").at(-1);
 
-    await signIn(principal, school.kepsek);
+    await enter(principal, school.kepsek);
     await principal.goto("/kepsek/refleksi");
     await principal.getByRole("link", { name: `Setujui Refleksi Guru ${teacher.nama}` }).click();
     await principal.getByRole("link", { name: "Tidak Menyetujui", exact: true }).click();
@@ -168,18 +169,34 @@ test.describe("E7: what is typed is not lost", () => {
   };
   /** What this device keeps of drafts. */
   const copiesOn = (page: Page) =>
-    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-refleksi/")));
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-")));
   const practice = (page: Page) => page.getByLabel("Praktik saya saat ini");
+  /** The stored draft that the form rests on at the very moment at which it says that it is saved. */
+  const groundOnceSaved = (page: Page) =>
+    page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>("input[name=dasar]");
+      const before = field?.value;
+      await new Promise<void>((resolve) => {
+        const isSaved = () =>
+          [...document.querySelectorAll("[role=status]")].some((said) => said.textContent?.startsWith("Tersimpan"));
+        const watch = { childList: true, characterData: true, subtree: true };
+        new MutationObserver(() => isSaved() && resolve()).observe(document.body, watch);
+      });
+      return { before, after: field?.value };
+    });
 
   test("it saves itself within five seconds, and every device sees it", async ({ page, newDevice }) => {
     const setting = await givenReflectingSchool();
     const address = await givenDraft(setting);
-    await signIn(page, setting.teacher);
+    await enter(page, setting.teacher);
     await open(page, address);
+    const grounds = groundOnceSaved(page);
     await practice(page).fill("Tanpa menekan Simpan.");
     await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
+    const { before, after } = await grounds;
+    expect(after).not.toBe(before);
     const tablet = await newDevice();
-    await signIn(tablet, setting.teacher);
+    await enter(tablet, setting.teacher);
     await open(tablet, address);
     await expect(practice(tablet)).toHaveValue("Tanpa menekan Simpan.");
 
@@ -198,7 +215,7 @@ test.describe("E7: what is typed is not lost", () => {
   test("a lost signal: the device keeps it, and sends it once there is a line again", async ({ page, context }) => {
     const setting = await givenReflectingSchool();
     const address = await givenDraft(setting);
-    await signIn(page, setting.teacher);
+    await enter(page, setting.teacher);
     await open(page, address);
     await context.setOffline(true);
     await practice(page).fill("Ditulis tanpa sinyal.");
@@ -212,7 +229,7 @@ test.describe("E7: what is typed is not lost", () => {
   test("a dead battery: the words are there when the page opens again", async ({ page, context }) => {
     const setting = await givenReflectingSchool();
     const address = await givenDraft(setting);
-    await signIn(page, setting.teacher);
+    await enter(page, setting.teacher);
     await open(page, address);
     await context.setOffline(true);
     await practice(page).fill("Baterai habis di tengah kalimat");
@@ -232,7 +249,7 @@ test.describe("E7: what is typed is not lost", () => {
   }) => {
     const setting = await givenReflectingSchool();
     const address = await givenDraft(setting);
-    await signIn(page, setting.teacher);
+    await enter(page, setting.teacher);
     await open(page, address);
     await context.clearCookies();
     await practice(page).fill("Sesi berakhir saat menulis ini.");
@@ -256,7 +273,7 @@ test.describe("E7: what is typed is not lost", () => {
 test("what was not handed in at the closing can be read and no longer written", async ({ page }) => {
   const setting = await givenReflectingSchool();
   const address = await givenDraft(setting, ["pedagogik"]);
-  await signIn(page, setting.teacher);
+  await enter(page, setting.teacher);
   await closePeriod(setting);
   await page.goto(`${address}/pedagogik`);
   await see(page, PERIOD);
@@ -268,7 +285,7 @@ test("what was not handed in at the closing can be read and no longer written", 
 
 test("the Dinas begins with the example, changes a question, publishes it and opens a period", async ({ page }) => {
   const dinas = await givenDinas();
-  await signIn(page, dinas);
+  await enter(page, dinas);
   await page.goto("/dinas/refleksi");
   await see(page, "Periode refleksi");
   await page.getByRole("link", { name: "Bank pertanyaan", exact: true }).click();

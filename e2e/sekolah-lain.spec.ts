@@ -1,9 +1,10 @@
 import { DEMO_PASSWORD, idOf } from "@/prisma/seed/demonstration";
 import { makePdf } from "./fixtures/pdf";
+import { enter } from "./support/enter";
 import { storeKarya } from "./support/karya";
 import { see } from "./support/page";
 import { givenTeacher } from "./support/people";
-import { approve, openRegistration, refusal, signIn } from "./support/steps";
+import { approve, openRegistration, refusal } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -21,14 +22,14 @@ test("neither the inbox nor any list of the other principal names a teacher of t
   const [waiting, active] = [await givenTeacher(MENTENG, "menunggu"), await givenTeacher(MENTENG)];
   const own = await newDevice();
   await test.step("their own principal finds both (so the silence below means something)", async () => {
-    await signIn(own, RATNA);
+    await enter(own, RATNA);
     await own.goto(`/kepsek/guru?cari=${waiting.username}`);
     await expect(own.getByRole("link", { name: waiting.nama })).toBeVisible();
     await own.goto(`/kepsek/guru?cari=${active.username}`);
     await expect(own.getByRole("link", { name: active.nama })).toBeVisible();
   });
 
-  await signIn(page, BAMBANG);
+  await enter(page, BAMBANG);
   for (const path of [
     "/kepsek",
     "/kepsek/pendaftaran",
@@ -51,7 +52,7 @@ test("neither the inbox nor any list of the other principal names a teacher of t
 
 test("the pages of a teacher of the other school do not exist", async ({ page }) => {
   const [waiting, active] = [await givenTeacher(MENTENG, "menunggu"), await givenTeacher(MENTENG)];
-  await signIn(page, BAMBANG);
+  await enter(page, BAMBANG);
   for (const path of [
     `/kepsek/pendaftaran/${waiting.akunId}`,
     `/kepsek/pendaftaran/${waiting.akunId}/tolak`,
@@ -71,7 +72,7 @@ test("the pages of a teacher of the other school do not exist", async ({ page })
 test("a form of one's own that is bent to the other school's teacher changes nothing", async ({ page, newDevice }) => {
   const theirs = await givenTeacher(MENTENG, "menunggu");
   const ours = await givenTeacher({ id: idOf("sekolah/20100002") }, "menunggu");
-  await signIn(page, BAMBANG);
+  await enter(page, BAMBANG);
   await openRegistration(page, ours.nama);
   await page.locator("input[name=akunId]").evaluate((field: HTMLInputElement, id) => {
     field.value = id;
@@ -80,7 +81,7 @@ test("a form of one's own that is bent to the other school's teacher changes not
   await expect(refusal(page)).toContainText("tidak ditemukan");
 
   const teacher = await newDevice();
-  await signIn(teacher, theirs, "Menunggu persetujuan kepala sekolah");
+  await enter(teacher, theirs, "Menunggu persetujuan kepala sekolah");
   await test.step("unbent it works (so the refusal above means something)", async () => {
     await page.reload();
     await approve(page);
@@ -93,11 +94,11 @@ test("the link of a file opens for its owner, and for the other principal does n
 }) => {
   const teacher = await givenTeacher(MENTENG);
   const owner = await newDevice();
-  await signIn(owner, teacher);
+  await enter(owner, teacher);
   const address = await storeKarya(owner, "RPP rahasia", makePdf());
   expect((await owner.request.get(address)).status()).toBe(200);
 
-  await signIn(page, BAMBANG);
+  await enter(page, BAMBANG);
   for (const link of [address, `${address}?lihat=1`]) {
     const answer = await page.request.get(link);
     expect(answer.status()).toBe(404);

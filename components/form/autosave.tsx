@@ -33,6 +33,7 @@ export function Autosave({
 }) {
   const [state, setState] = useState<SaverState>({ is: "diam" });
   const [found, setFound] = useState<LocalCopy | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
   const base = useRef<HTMLInputElement>(null);
   const saver = useRef<DraftSaver | null>(null);
   const { refused, values } = useThisForm();
@@ -41,7 +42,10 @@ export function Autosave({
   useEffect(() => {
     const form = base.current?.form;
     if (!base.current || !form) return;
-    const made = new DraftSaver({ form, base: base.current, action, name, onState: setState, onFound: setFound });
+    const made = new DraftSaver({
+      ...{ form, base: base.current, action, name },
+      ...{ onState: setState, onSaved: setSaved, onFound: setFound },
+    });
     saver.current = made;
     return () => made.stop();
   }, [action, name]);
@@ -55,13 +59,17 @@ export function Autosave({
 
   // Without JavaScript the page comes back new: a form that was refused before it met the other words keeps its old ground.
   const ground = refused && refused.code !== "data_berubah" ? (values?.dasar ?? dasar) : dasar;
-  useEffect(() => {
-    if (base.current) base.current.value = ground;
-  }, [ground]);
+  // A quiet sending moves the ground before the page knows of it. React puts a hidden field back to what it was given whenever it
+  // looks at it again, so the new ground is given to React; a page that comes with a ground of its own knows better.
+  const [given, setGiven] = useState(ground);
+  if (given !== ground) {
+    setGiven(ground);
+    setSaved(null);
+  }
 
   return (
     <>
-      <input type="hidden" name="dasar" defaultValue={ground} ref={base} />
+      <input type="hidden" name="dasar" value={saved ?? ground} ref={base} />
       {found ? (
         <Notice tone="wait" title="Ada isian di perangkat ini yang belum terkirim" live="alert">
           <p>Yang tampil di bawah adalah isian tersimpan, yang diubah dari perangkat lain sesudahnya.</p>

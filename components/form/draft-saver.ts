@@ -34,6 +34,8 @@ type Options = {
   /** Tells this form's copy from others on the device. */
   name: string;
   onState: (state: SaverState) => void;
+  /** The form rests on another stored draft now: the one that was just sent. */
+  onSaved: (dasar: string) => void;
   /** The device holds other words than the server, and the server's are newer. */
   onFound: (copy: LocalCopy) => void;
 };
@@ -145,7 +147,7 @@ export class DraftSaver {
   private shouldGoOn = true;
 
   private settle(answer: ActionResult<Saved>): void {
-    const { base, name, onState } = this.options;
+    const { base, name, onState, onSaved } = this.options;
     this.shouldGoOn = answer.ok;
     if (!answer.ok) {
       this.isDirty = true;
@@ -154,7 +156,8 @@ export class DraftSaver {
       onState(answer.code === "belum_masuk" ? { is: "keluar" } : { is: "ditolak", pesan });
       return;
     }
-    base.value = answer.data.dasar;
+    base.value = answer.data.dasar; // for the copy below, which does not wait for React
+    onSaved(answer.data.dasar);
     if (this.isDirty) this.keep();
     else {
       dropCopy(name);

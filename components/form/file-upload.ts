@@ -30,6 +30,8 @@ export class FileUpload {
   constructor(
     readonly file: File,
     private readonly purpose: string,
+    /** The row that the file is meant for, where it can vanish meanwhile. */
+    private readonly untukId?: string,
   ) {}
 
   /**
@@ -60,6 +62,7 @@ export class FileUpload {
       });
       const [uploaded] = await uploadFiles(this.purpose, {
         files: [this.file],
+        ...(this.untukId ? { input: { untukId: this.untukId } } : {}),
         signal: AbortSignal.any([signal, silence.signal]),
         onUploadProgress: ({ loaded }) => {
           clearTimeout(timer);

@@ -7,31 +7,48 @@ export type LocalCopy = {
 
 const PREFIX = "draf-";
 
-/** What is typed or chosen in a draft: its text areas and radios. The other fields belong to the form. */
-function* controlsOf(form: HTMLFormElement): Generator<HTMLInputElement | HTMLTextAreaElement> {
+/** What people type, tick or choose. Never a password, nor what the form carries for itself. */
+const TYPED_INPUTS = ["radio", "checkbox", "text", "date", "time", "number"];
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function* controlsOf(form: HTMLFormElement): Generator<Control> {
   for (const element of form.elements) {
-    if (element instanceof HTMLTextAreaElement) yield element;
-    else if (element instanceof HTMLInputElement && element.type === "radio") yield element;
+    const isTyped =
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement ||
+      (element instanceof HTMLInputElement && TYPED_INPUTS.includes(element.type));
+    if (isTyped && element.name !== "") yield element;
   }
+}
+
+const isTick = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
+
+/** Several ticks of one name stand behind one another. */
+function gather(form: HTMLFormElement, read: (control: Control) => string | null): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const control of controlsOf(form)) {
+    const value = read(control);
+    if (value === null) continue;
+    const before = fields[control.name];
+    fields[control.name] = before === undefined ? value : `${before},${value}`;
+  }
+  return fields;
 }
 
 /** What stands in the form now. */
 export function typedFields(form: HTMLFormElement): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const control of controlsOf(form)) {
-    if (control instanceof HTMLTextAreaElement || control.checked) fields[control.name] = control.value;
-  }
-  return fields;
+  return gather(form, (control) => (isTick(control) && !control.checked ? null : control.value));
 }
 
 /** What stood in the form when the server made it, whatever was typed or restored since. */
 export function storedFields(form: HTMLFormElement): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const control of controlsOf(form)) {
-    if (control instanceof HTMLTextAreaElement) fields[control.name] = control.defaultValue;
-    else if (control.defaultChecked) fields[control.name] = control.value;
-  }
-  return fields;
+  return gather(form, (control) => {
+    if (isTick(control)) return control.defaultChecked ? control.value : null;
+    if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+    return [...control.options].find((option) => option.defaultSelected)?.value ?? "";
+  });
 }
 
 /** Some browsers forbid the store, and a full one throws: then the server's copy is the only one. */
@@ -75,13 +92,14 @@ export function saysTheSame(a: Record<string, string>, b: Record<string, string>
 /** Puts the copy's words into the form, as if they had been typed. */
 export function fillIn(form: HTMLFormElement, fields: Record<string, string>): void {
   for (const control of controlsOf(form)) {
-    if (control instanceof HTMLInputElement) {
-      control.checked = fields[control.name] === control.value;
-    } else {
-      // Past React's own notion of the value, so that it takes the event for typing (the counter of letters).
-      const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
-      setter?.call(control, fields[control.name] ?? "");
-      control.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    const value = fields[control.name] ?? "";
+    if (isTick(control)) control.checked = value.split(",").includes(control.value);
+    else typeInto(control, value);
   }
+}
+
+/** Past React's own notion of the value, so that it takes the event for typing (the counter of letters, the live meter). */
+export function typeInto(control: Control, value: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
+  control.dispatchEvent(new Event("input", { bubbles: true }));
 }

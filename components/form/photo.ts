@@ -1,4 +1,6 @@
-import { FILE_LABELS } from "@/lib/berkas/labels";
+import { FILE_LABELS, PHOTO_LABELS } from "@/lib/berkas/labels";
+import { drawingOf, type Frame, WHOLE } from "@/lib/kernel/photo-frame";
+import type { PhotoPage } from "@/lib/kernel/photo-pdf";
 
 /** Longest side of a photo as it is sent, in pixels: a page of handwriting on it can still be read. */
 const LONGEST = 2000;
@@ -10,29 +12,50 @@ const QUALITY = 0.85;
  */
 export async function shrinkPhoto(file: File): Promise<File> {
   const picture = await openPicture(file);
-  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  const { jpeg } = await drawJpeg(picture, WHOLE, { longest: LONGEST, quality: QUALITY });
+  picture.close();
+  return new File([jpeg], `${file.name.replace(/\.(jpe?g|png)$/i, "")}.jpg`, { type: "image/jpeg" });
+}
+
+/** A picture as it is meant to be seen, upright. Throws an Error in words for the reader. */
+export async function openPicture(file: File, options?: ImageBitmapOptions): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(file, { imageOrientation: "from-image", ...options });
+  } catch {
+    const isHeic = /^image\/hei[cf]/.test(file.type) || /\.hei[cf]$/i.test(file.name);
+    throw new Error(isHeic ? PHOTO_LABELS.heic : FILE_LABELS.cannotShrink);
+  }
+}
+
+/** Draws what the frame leaves of a picture, at most `longest` pixels long. */
+export function drawPicture(canvas: HTMLCanvasElement, picture: ImageBitmap, frame: Frame, longest: number): void {
+  const { from, to } = drawingOf(picture, frame, longest);
+  canvas.width = to.width;
+  canvas.height = to.height;
   const context = canvas.getContext("2d");
   if (!context) throw new Error(FILE_LABELS.cannotShrink);
   context.fillStyle = "#fff"; // JPEG knows no transparency
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, to.width, to.height);
   context.imageSmoothingQuality = "high";
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
-  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
-  if (drawn?.type !== "image/jpeg") throw new Error(FILE_LABELS.cannotShrink);
-  const bytes = withoutMetadata(new Uint8Array(await drawn.arrayBuffer()));
-  return new File([bytes], `${file.name.replace(/\.(jpe?g|png)$/i, "")}.jpg`, { type: "image/jpeg" });
+  context.translate(to.width / 2, to.height / 2);
+  context.rotate((frame.turns * Math.PI) / 2);
+  const [wide, high] = frame.turns % 2 === 0 ? [to.width, to.height] : [to.height, to.width];
+  context.drawImage(picture, from.x, from.y, from.width, from.height, -wide / 2, -high / 2, wide, high);
 }
 
-async function openPicture(file: File): Promise<ImageBitmap> {
-  try {
-    return await createImageBitmap(file, { imageOrientation: "from-image" });
-  } catch {
-    throw new Error(FILE_LABELS.cannotShrink);
-  }
+/** The same as JPEG that tells nothing else. `quality` from 0 to 1. Throws an Error in words for the reader. */
+export async function drawJpeg(
+  picture: ImageBitmap,
+  frame: Frame,
+  { longest, quality }: { longest: number; quality: number },
+): Promise<PhotoPage> {
+  const canvas = document.createElement("canvas");
+  drawPicture(canvas, picture, frame, longest);
+  const { width, height } = canvas;
+  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
+  canvas.width = 0; // some phones keep a canvas's memory until long after it is gone
+  if (drawn?.type !== "image/jpeg") throw new Error(FILE_LABELS.cannotShrink);
+  return { jpeg: withoutMetadata(new Uint8Array(await drawn.arrayBuffer())), width, height };
 }
 
 /** Marks that only tell something: applications other than JFIF (0), ICC profile (2) and Adobe (14), and comments. */

@@ -1,19 +1,23 @@
 "use client";
-import { CircleCheck, CloudUpload, RotateCcw, X } from "lucide-react";
+import { CircleCheck, CloudUpload, Images, RotateCcw, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldGroup } from "@/components/ui/field";
 import { ProgressBar } from "@/components/ui/meter";
 import { Notice } from "@/components/ui/notice";
-import { FILE_LABELS, formatBytes } from "@/lib/berkas/labels";
+import { FILE_LABELS, formatBytes, PHOTO_LABELS } from "@/lib/berkas/labels";
 import { checkChosenFile, type Purpose } from "@/lib/berkas/rules";
+import { FileChooser } from "./file-chooser";
 import { FileUpload, UploadFailure } from "./file-upload";
 import { useField } from "./form-context";
+import type { PhotoPages } from "./photo-pages";
+import { useLeaveGuard } from "./use-leave-guard";
 
 export type KnownFile = { id: string; nama: string; ukuran: number };
 
 type State =
   | { is: "kosong" }
+  | { is: "foto"; Photos: typeof PhotoPages; before: State }
   | { is: "berjalan"; file: File; sent: number }
   | { is: "gagal"; message: string; canRetry: boolean }
   | { is: "selesai"; id: string; nama: string | null; ukuran: number };
@@ -23,19 +27,23 @@ const quarters = (sent: number, total: number) => Math.floor((4 * sent) / total)
 
 /**
  * A PDF that goes up at once, while the rest of the form is filled in; the form itself carries only its id. Size and first
- * bytes are looked at before one is sent. `current` is the file that is there already and stays unless another is chosen.
+ * bytes are looked at before one is sent. Whoever has photos only makes a PDF of them here. `current` is the file that is there
+ * already and stays unless another is chosen.
  */
 export function FormUpload({
   name,
   label,
   hint,
   tujuan,
+  untukId,
   current,
 }: {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
   tujuan: Purpose;
+  /** The row that the file is meant for: when it is replaced, the file goes with it. */
+  untukId?: string;
   current?: KnownFile;
 }) {
   const { id, error, control, typed } = useField(name, hint);
@@ -46,14 +54,7 @@ export function FormUpload({
 
   useEffect(() => () => stop.current?.abort(), []);
 
-  // Leaving would lose what is on its way: the browser asks first.
-  const isRunning = state.is === "berjalan";
-  useEffect(() => {
-    if (!isRunning) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isRunning]);
+  useLeaveGuard(state.is === "berjalan");
 
   /** What had the focus is gone from the page: the panel takes it, unless the reader is somewhere else by now. */
   function show(next: State) {
@@ -68,8 +69,18 @@ export function FormUpload({
     const head = await file.slice(0, 5).text();
     const checked = checkChosenFile({ name: file.name, size: file.size, type: file.type, head });
     if (!checked.ok) return show({ is: "gagal", message: checked.message, canRetry: false });
-    upload.current = new FileUpload(file, tujuan);
+    upload.current = new FileUpload(file, tujuan, untukId);
     await send();
+  }
+
+  /** What turns photos into a PDF is loaded only now. */
+  async function openPhotos() {
+    try {
+      const { PhotoPages } = await import("./photo-pages");
+      show({ is: "foto", Photos: PhotoPages, before: state });
+    } catch {
+      show({ is: "gagal", message: PHOTO_LABELS.notLoaded, canRetry: false });
+    }
   }
 
   async function send() {
@@ -98,7 +109,8 @@ export function FormUpload({
     show(initial(undefined, current));
   }
 
-  const shownError = state.is === "gagal" ? state.message : state.is === "kosong" ? error : undefined;
+  const isLacking = state.is === "kosong" || state.is === "foto";
+  const shownError = state.is === "gagal" ? state.message : isLacking ? error : undefined;
   return (
     <FieldGroup id={id} label={label} hint={hint} error={shownError}>
       <input type="hidden" name={name} value={state.is === "selesai" ? state.id : ""} />
@@ -120,6 +132,8 @@ export function FormUpload({
               Batalkan
             </Button>
           </div>
+        ) : state.is === "foto" ? (
+          <state.Photos id={id} onMade={(pdf) => void choose(pdf)} onCancel={() => show(state.before)} />
         ) : (
           <>
             {state.is === "selesai" ? (
@@ -136,27 +150,28 @@ export function FormUpload({
                 Coba lagi
               </Button>
             ) : null}
-            <label className="relative flex min-h-control cursor-pointer items-center justify-center gap-3 rounded-field border-[1.5px] border-dashed border-line-strong bg-paper px-4 py-3 text-center font-bold text-brand hover:border-brand hover:bg-brand-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--color-focus)">
-              <CloudUpload size={22} aria-hidden="true" className="shrink-0" />
+            <FileChooser
+              {...control}
+              aria-describedby={shownError ? control["aria-describedby"] : hint ? `${id}-petunjuk` : undefined}
+              aria-invalid={shownError ? true : undefined}
+              accept="application/pdf,.pdf"
+              icon={<CloudUpload size={22} aria-hidden="true" className="shrink-0" />}
+              onFiles={([file]) => void choose(file)}
+            >
               {state.is === "selesai"
                 ? "Ganti berkas"
                 : state.is === "gagal"
                   ? "Pilih berkas lain"
                   : "Pilih berkas PDF"}
-              <input
-                {...control}
-                aria-describedby={shownError ? control["aria-describedby"] : hint ? `${id}-petunjuk` : undefined}
-                aria-invalid={shownError ? true : undefined}
-                type="file"
-                accept="application/pdf,.pdf"
-                className="absolute inset-0 cursor-pointer opacity-0"
-                onChange={(event) => {
-                  const [file] = event.currentTarget.files ?? [];
-                  event.currentTarget.value = ""; // the same file can be chosen again
-                  void choose(file);
-                }}
-              />
-            </label>
+            </FileChooser>
+            <Button
+              variant="plain"
+              size="small"
+              icon={<Images size={18} aria-hidden="true" />}
+              onClick={() => void openPhotos()}
+            >
+              {PHOTO_LABELS.title}
+            </Button>
           </>
         )}
         <p role="status" className="sr-only">

@@ -7,9 +7,11 @@ import { ProgressBar } from "@/components/ui/meter";
 import { Notice } from "@/components/ui/notice";
 import { FILE_LABELS, formatBytes } from "@/lib/berkas/labels";
 import { ACCEPTED, checkChosenFile, ENDINGS, kindOf, type Purpose, UNFINISHED } from "@/lib/berkas/rules";
+import { FileChooser } from "./file-chooser";
 import { FileUpload, UploadFailure } from "./file-upload";
 import { useField } from "./form-context";
 import type { KnownFile } from "./upload-field";
+import { useLeaveGuard } from "./use-leave-guard";
 
 type State =
   | { is: "disiapkan" }
@@ -66,14 +68,8 @@ export function FormUploads({
     };
   }, []);
 
-  // Leaving would lose what is on its way: the browser asks first.
   const isBusy = items.some(({ state }) => isUnderWay(state));
-  useEffect(() => {
-    if (!isBusy) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isBusy]);
+  useLeaveGuard(isBusy);
 
   const put = (key: number, state: State) =>
     setItems((before) => before.map((item) => (item.key === key ? { ...item, state } : item)));
@@ -217,23 +213,17 @@ export function FormUploads({
           </ul>
         ) : null}
         {count < max ? (
-          <label className="relative flex min-h-control cursor-pointer items-center justify-center gap-3 rounded-field border-[1.5px] border-dashed border-line-strong bg-paper px-4 py-3 text-center font-bold text-brand noscript:hidden hover:border-brand hover:bg-brand-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--color-focus)">
-            <Camera size={22} aria-hidden="true" className="shrink-0" />
+          <FileChooser
+            {...control}
+            aria-invalid={shownError ? true : undefined}
+            multiple
+            accept={accept}
+            icon={<Camera size={22} aria-hidden="true" className="shrink-0" />}
+            className="noscript:hidden"
+            onFiles={(files) => void add(files)}
+          >
             {choose}
-            <input
-              {...control}
-              aria-invalid={shownError ? true : undefined}
-              type="file"
-              multiple
-              accept={accept}
-              className="absolute inset-0 cursor-pointer opacity-0"
-              onChange={(event) => {
-                const files = [...(event.currentTarget.files ?? [])];
-                event.currentTarget.value = ""; // the same file can be chosen again
-                void add(files);
-              }}
-            />
-          </label>
+          </FileChooser>
         ) : null}
         <p role="status" className="sr-only">
           {spoken}

@@ -1,7 +1,6 @@
-import { FileSpreadsheet, Search } from "lucide-react";
+import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Field } from "@/components/ui/field";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { TextInput } from "@/components/ui/input";
@@ -76,24 +75,5 @@ export function EnrolmentSearch({
         ) : null}
       </form>
     </search>
-  );
-}
-
-/** Takes the list along as it is filtered. The addresses hand out files, there is no page to go to. */
-export function ExportLinks({ href, query }: { href: string; query: Query }) {
-  return (
-    <div className="tidak-dicetak flex flex-wrap gap-3">
-      {(["xlsx", "csv"] as const).map((format) => (
-        <a
-          key={format}
-          className={buttonStyle({ variant: "plain", size: "small" })}
-          href={addressOf(href, { ...query, format })}
-          download
-        >
-          <FileSpreadsheet size={18} aria-hidden="true" />
-          Unduh {format === "xlsx" ? "Excel" : "CSV"}
-        </a>
-      ))}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Autosave } from "@/components/form/autosave";
 import { FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
+import { SaveDraftButton } from "@/components/form/save-draft-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Competency } from "@/lib/kernel/competencies";
@@ -9,7 +10,6 @@ import { simpanJawaban } from "@/lib/refleksi/isian/actions";
 import { ANSWER_LABELS, RATING_LABELS } from "@/lib/refleksi/isian/labels";
 import { ANSWER_MAX, type Answer, RATINGS } from "@/lib/refleksi/isian/rules";
 import { answerName } from "@/lib/refleksi/isian/schema";
-import { SaveDraftButton } from "./save-draft-button";
 
 const OPTIONS = RATINGS.map((value) => ({ value: String(value), label: `${value} – ${RATING_LABELS[value]}` }));
 

@@ -2,6 +2,7 @@ import {
   Award,
   Building2,
   ChartColumn,
+  ChartNoAxesCombined,
   ClipboardCheck,
   FolderOpen,
   GraduationCap,
@@ -9,6 +10,7 @@ import {
   Lightbulb,
   School,
   ShieldQuestion,
+  Target,
   UserCheck,
   Users,
 } from "lucide-react";
@@ -36,7 +38,7 @@ function teacherMenu(status: Frame["session"]["statusGuru"]): readonly MenuItem[
   const home: MenuItem = { label: "Untuk ditindaklanjuti", href: "/guru", icon: <Home {...icon} /> };
   if (status === null) return [home, portfolio];
   const reflection: MenuItem = { label: "Refleksi", href: "/guru/refleksi", icon: <ClipboardCheck {...icon} /> };
-  if (status === "aktif") return [home, reflection, TRAININGS, portfolio, registration, move];
+  if (status === "aktif") return [home, reflection, TRAININGS, PERFORMANCE, portfolio, registration, move];
   return status === "nonaktif" ? [registration, portfolio, move] : [registration];
 }
 
@@ -48,6 +50,13 @@ const TRAININGS: MenuItem = {
     { label: "Katalog pelatihan", href: "/guru/pelatihan" },
     { label: "Pendaftaran pelatihan saya", href: "/guru/pelatihan/pendaftaran" },
   ],
+};
+
+/** What the printed guide calls "menu Guru, Sebagai Pegawai". */
+const PERFORMANCE: MenuItem = {
+  label: "Pengelolaan Kinerja",
+  icon: <ChartNoAxesCombined {...icon} />,
+  children: [{ label: "Sebagai Pegawai", href: "/guru/kinerja" }],
 };
 
 const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
@@ -74,6 +83,7 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
         { label: "Usulan topik", href: "/kepsek/usulan" },
       ],
     },
+    { label: "Pengelolaan Kinerja", href: "/kepsek/kinerja", icon: <ChartNoAxesCombined {...icon} /> },
     { label: "Guru di sekolah", href: "/kepsek/guru", icon: <Users {...icon} /> },
   ],
   mentor: [],
@@ -90,6 +100,14 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
     { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },
     { label: "Refleksi", href: "/dinas/refleksi", icon: <ClipboardCheck {...icon} /> },
+    {
+      label: "Pengelolaan Kinerja",
+      icon: <Target {...icon} />,
+      children: [
+        { label: "Periode", href: "/dinas/kinerja" },
+        { label: "Katalog", href: "/dinas/kinerja/katalog" },
+      ],
+    },
     { label: "Penerapan pelatihan", href: "/dinas/penerapan", icon: <ClipboardCheck {...icon} /> },
     { label: "Lepaskan klaim pendaftaran", href: "/dinas/klaim", icon: <ShieldQuestion {...icon} /> },
   ],

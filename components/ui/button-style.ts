@@ -16,6 +16,8 @@ export const buttonStyle = cva(
       size: {
         normal: "min-h-control px-5 py-2 text-base",
         small: "min-h-tap px-4 py-1.5 text-sm",
+        /** Where several stand side by side in a narrow row. */
+        tight: "min-h-tap px-2.5 py-1.5 text-sm",
       },
       wide: { true: "w-full", false: "" },
     },

@@ -17,9 +17,16 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { EVIDENCE_CALLS } from "./calls-kinerja-bukti";
+import { PERFORMANCE_OFFICE_CALLS } from "./calls-kinerja-dinas";
+import { PLAN_CALLS } from "./calls-kinerja-rencana";
+import { REMINDER_CALLS } from "./calls-kinerja-ringkasan";
+import { TASK_CALLS } from "./calls-kinerja-tugas";
+import { OBSERVATION_CALLS } from "./calls-observasi";
 import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
+import { RATING_CALLS } from "./calls-penilaian";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
@@ -441,6 +448,13 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...TRAINING_CALLS,
   ...ENROLMENT_CALLS,
   ...REFLECTION_CALLS,
+  ...PERFORMANCE_OFFICE_CALLS,
+  ...PLAN_CALLS,
+  ...REMINDER_CALLS,
+  ...EVIDENCE_CALLS,
+  ...OBSERVATION_CALLS,
+  ...RATING_CALLS,
+  ...TASK_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

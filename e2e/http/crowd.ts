@@ -11,8 +11,17 @@ import {
   makeTeacher,
 } from "@/prisma/seed/factories";
 import { makeEnrolment, makePeriod, makeProposal, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
+import {
+  makeCatalogue,
+  makeEvidence,
+  makeExtension,
+  makePeriod as makePerformancePeriod,
+  makePlan,
+  makeRating,
+} from "@/prisma/seed/kinerja";
 import { makeApplication } from "@/prisma/seed/penerapan";
 import { makeKarya } from "@/prisma/seed/portfolio";
+import { performanceOf } from "./calls-kinerja-rencana";
 import { settingOf } from "./calls-refleksi";
 import { type World, write } from "./world";
 
@@ -25,6 +34,8 @@ export async function makeCrowd({ ours }: World): Promise<void> {
   const dinasId = dinas.instansiId;
   const pada = await readNow();
   const { bank, periodeId } = await settingOf(ours);
+  const { katalog, periodeId: underWay } = await performanceOf(ours, "skema_2024", "pelaksanaan");
+  const { periodeId: planning } = await performanceOf(ours, "skema_2024", "perencanaan");
   for (let i = 0; i < CROWD; i++) {
     await write(async (tx) => {
       await makeTeacher(tx, { sekolahId: school.id, status: "menunggu" });
@@ -54,6 +65,18 @@ export async function makeCrowd({ ours }: World): Promise<void> {
         await makeApplication(tx, { ...places, status });
       }
       await makeProposal(tx, { sekolahId: school.id, instansiId: p2kptk2.instansiId });
+      // Performance: agreed with evidence, handed in, and periods and catalogues of years past.
+      const colleague = { akunId: reflecting.akunId, katalog };
+      const plan = await makePlan(tx, { ...colleague, periodeId: underWay });
+      await makeEvidence(tx, { plan, status: i % 2 ? "dikumpulkan" : "draf" });
+      await makePlan(tx, { ...colleague, periodeId: planning, status: "diajukan" });
+      const more = { fase: "penilaian", sampai: addDays(pada, 200) } as const;
+      await makeExtension(tx, { periodeId: underWay, akunId: reflecting.akunId, ...more });
+      await makeCatalogue(tx, { dinasId });
+      const years = { rencanaBuka: addDays(pada, -330 - i) };
+      const gone = await makePerformancePeriod(tx, { dinasId, katalogId: katalog.id, fase: "lalu", windows: years });
+      const earlierPlan = await makePlan(tx, { akunId: guru.aktif.akunId, katalog, periodeId: gone });
+      await makeRating(tx, { plan: earlierPlan });
       await tx.notifikasi.createMany({
         data: [guru.aktif, school.kepsek, dinas].map((person) => ({
           ...{ akunId: person.akunId, judul: "Kabar", isi: "Ada kabar baru.", tautan: "/akun/profil" },

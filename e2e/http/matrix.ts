@@ -89,6 +89,29 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/pelatihan/pendaftaran": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "/guru" } },
   "/guru/pelatihan/pendaftaran/[id]": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "404" } },
   "/guru/pelatihan/pendaftaran/[id]/batal": { who: ["aktif", "nonaktif"], elsewhere: { peserta: "404" } },
+  "/guru/kinerja": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/[bagian]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/rangkuman": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/pengembangan": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/pengembangan/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/pelaksanaan-tugas-pokok": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti/[barisId]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti/[barisId]/kumpulkan": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti/[barisId]/[slot]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/bukti/[barisId]/[slot]/karya": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/ubah-rhk/[jenis]": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/ubah-rhk/[jenis]/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/penilaian": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/persiapan": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/persiapan/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/hasil": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/tindak-lanjut": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/tindak-lanjut/periksa": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/refleksi": SCHOOL_TEACHERS,
+  "/guru/kinerja/[id]/observasi/refleksi/periksa": SCHOOL_TEACHERS,
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -106,6 +129,8 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/pelatihan/pendaftaran/[id]/tolak": { who: KEPSEK },
   "/kepsek/pelatihan/penerapan": { who: KEPSEK },
   "/kepsek/pelatihan/penerapan/[id]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/observasi": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/observasi/isi": { who: KEPSEK },
   "/kepsek/usulan": { who: KEPSEK },
   "/kepsek/usulan/baru": { who: KEPSEK },
   "/kepsek/usulan/[id]": { who: KEPSEK },
@@ -113,6 +138,17 @@ export const PAGES: Record<string, PageRule> = {
   "/kepsek/refleksi": { who: KEPSEK },
   "/kepsek/refleksi/[id]": { who: KEPSEK },
   "/kepsek/refleksi/[id]/tidak-menyetujui": { who: KEPSEK },
+  "/kepsek/kinerja": { who: KEPSEK },
+  "/kepsek/kinerja/ringkasan": { who: KEPSEK },
+  "/kepsek/kinerja/ringkasan/ingatkan": { who: KEPSEK },
+  "/kepsek/kinerja/[id]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/kembalikan": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/bukti": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/pengembangan": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/tugas-pokok": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/perubahan/[nomor]": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/penilaian": { who: KEPSEK },
+  "/kepsek/kinerja/[id]/penilaian/periksa": { who: KEPSEK },
 
   "/dinas": { who: DINAS },
   "/dinas/sekolah": { who: DINAS },
@@ -135,6 +171,18 @@ export const PAGES: Record<string, PageRule> = {
   "/dinas/refleksi/bank/[id]": { who: DINAS },
   "/dinas/refleksi/bank/[id]/tambah": { who: DINAS },
   "/dinas/refleksi/bank/[id]/[indikatorId]": { who: DINAS },
+  "/dinas/kinerja": { who: DINAS },
+  "/dinas/kinerja/baru": { who: DINAS },
+  "/dinas/kinerja/[id]": { who: DINAS },
+  "/dinas/kinerja/[id]/ubah": { who: DINAS },
+  "/dinas/kinerja/[id]/perpanjangan": { who: DINAS },
+  "/dinas/kinerja/katalog": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/butir/baru": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/butir/[butirId]": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/indikator/baru": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/indikator/[indikatorId]": { who: DINAS },
+  "/dinas/kinerja/katalog/[id]/matriks": { who: DINAS },
   "/dinas/penerapan": { who: DINAS },
   "/dinas/penerapan/[id]": { who: DINAS },
   "/dinas/klaim": { who: DINAS },
@@ -190,15 +238,25 @@ export const HANDLERS: Record<string, string> = {
   "/api/auth/[...nextauth]": "next-auth without providers: the caller's own session, by its row (sessions.test.ts)",
   "/api/berkas/[id]": "asks mayReadFile for every file (tenants.test.ts, sessions.test.ts)",
   "/api/pelatihan/[id]/kalender": "the scoped query of the training's own page, per role (katalog.spec.ts)",
+  "/api/kinerja/observasi/[id]/kalender": "the scoped query of the cycle's own page, per role (observasi.spec.ts)",
   "/api/ekspor/pendaftaran":
     "the principal's own teachers or the unit's own trainings, by their scopes (loaders.db.test.ts)",
   "/api/ekspor/kehadiran":
     "a training of the unit's own, by its scope; nobody else's role has one (loaders.db.test.ts)",
   "/api/ekspor/pelatihan": "a unit's own list by its scope; nobody else's role has one (katalog.spec.ts)",
+  "/api/ekspor/rencana-kinerja":
+    "the plans of a principal's own school by its scope; 404 for other roles (loaders.db.test.ts)",
+  "/api/ekspor/ringkasan-kinerja":
+    "the overview of a principal's own school by its scope; 404 for other roles (loaders.db.test.ts)",
+  "/api/ekspor/guru-kinerja": "a Dinas's own period by its scope; 404 for other roles (loaders.db.test.ts)",
   "/api/sertifikat/periksa/[kode]":
     "compares a copy with a code's certificate; takes at most 10 MB, keeps nothing, is counted",
   "/api/sertifikat/zip/[pelatihanId]": "the unit's own training or 404 (lib/pelatihan/sertifikat)",
   "/api/sertifikat/daftar": "the unit's own certificates; 404 for other roles",
+  "/api/kinerja/rencana/[id]":
+    "an agreed plan by the scoped query of its teacher's or the principal's own page (loaders.db.test.ts)",
+  "/api/kinerja/perubahan/[id]/[jenis]":
+    "the reader's own documents that a change of theirs is about to delete, or 404 (lib/kinerja/perubahan/loaders.db.test.ts)",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };
@@ -217,6 +275,7 @@ export type ActionRule = {
 const REASON = ["frasa", "alasan"];
 const PERSON = ["nama"];
 const FACTS = ["nama", "mapel"];
+const ITEM = ["judul", "keterangan"];
 const TRAINING = ["judul", "deskripsi", "mapel", "tempat"];
 
 export const ACTIONS: Record<string, ActionRule> = {
@@ -290,6 +349,27 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/refleksi/isian/actions.ts#ajukanRefleksi": { who: ACTIVE_TEACHERS, ids: ["id"] },
   "lib/refleksi/isian/actions.ts#setujuiRefleksi": { who: KEPSEK, ids: ["id"] },
   "lib/refleksi/isian/actions.ts#tidakSetujuiRefleksi": { who: KEPSEK, ids: ["id"], text: REASON },
+  "lib/kinerja/katalog/actions.ts#buatVersiKatalog": { who: DINAS },
+  "lib/kinerja/katalog/actions.ts#pakaiContohKatalog": { who: DINAS },
+  "lib/kinerja/katalog/actions.ts#tambahRhkKatalog": { who: DINAS, ids: ["id"], text: [...ITEM, "satuan", "bukti"] },
+  "lib/kinerja/katalog/actions.ts#ubahRhkKatalog": {
+    ...{ who: DINAS, ids: ["id", "butirId"], text: [...ITEM, "satuan", "bukti"] },
+  },
+  "lib/kinerja/katalog/actions.ts#tambahButirKatalog": { who: DINAS, ids: ["id"], text: ITEM },
+  "lib/kinerja/katalog/actions.ts#ubahButirKatalog": { who: DINAS, ids: ["id", "butirId"], text: ITEM },
+  "lib/kinerja/katalog/actions.ts#hapusButirKatalog": { who: DINAS, ids: ["id", "butirId"] },
+  "lib/kinerja/katalog/actions.ts#geserButirKatalog": { who: DINAS, ids: ["id", "butirId"] },
+  "lib/kinerja/katalog/actions.ts#tambahIndikatorKatalog": { who: DINAS, ids: ["id"], text: [...ITEM, "fokus"] },
+  "lib/kinerja/katalog/actions.ts#ubahIndikatorKatalog": {
+    ...{ who: DINAS, ids: ["id", "indikatorId"], text: [...ITEM, "fokus"] },
+  },
+  "lib/kinerja/katalog/actions.ts#hapusIndikatorKatalog": { who: DINAS, ids: ["id", "indikatorId"] },
+  "lib/kinerja/katalog/actions.ts#geserIndikatorKatalog": { who: DINAS, ids: ["id", "indikatorId"] },
+  "lib/kinerja/katalog/actions.ts#simpanMatriksKatalog": { who: DINAS, ids: ["id"] },
+  "lib/kinerja/katalog/actions.ts#terbitkanKatalog": { who: DINAS, ids: ["id"] },
+  "lib/kinerja/periode/actions.ts#buatPeriodeKinerja": { who: DINAS, ids: ["katalogId"], text: ["nama"] },
+  "lib/kinerja/periode/actions.ts#ubahPeriodeKinerja": { who: DINAS, ids: ["id", "katalogId"], text: ["nama"] },
+  "lib/kinerja/periode/actions.ts#perpanjangFase": { who: DINAS, ids: ["periodeId", "akunId"], text: REASON },
   "lib/pelatihan/katalog/actions.ts#buatPelatihan": { who: P2KPTK2, text: TRAINING },
   "lib/pelatihan/katalog/actions.ts#ubahPelatihan": { who: P2KPTK2, ids: ["id"], text: TRAINING },
   "lib/pelatihan/katalog/actions.ts#terbitkanPelatihan": { who: P2KPTK2, ids: ["id"] },
@@ -353,6 +433,66 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/pelatihan/usulan/actions.ts#terimaUsulan": { who: P2KPTK2, ids: ["id"] },
   "lib/pelatihan/usulan/actions.ts#tolakUsulan": { who: P2KPTK2, ids: ["id"], text: REASON },
   "lib/pelatihan/usulan/actions.ts#hubungkanUsulan": { who: P2KPTK2, ids: ["id", "pelatihanId"] },
+
+  "lib/kinerja/rencana/actions.ts#mulaiRencana": { who: ACTIVE_TEACHERS, ids: ["periodeId"] },
+  "lib/kinerja/rencana/actions.ts#simpanPraktik": { who: ACTIVE_TEACHERS, ids: ["id", "indikatorId"] },
+  "lib/kinerja/rencana/actions.ts#simpanBagianRencana": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id"], text: ["tujuan", "keterangan1"] },
+  },
+  "lib/kinerja/rencana/actions.ts#ajukanRencana": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/rencana/actions.ts#setujuiRencana": { who: KEPSEK, ids: ["id"] },
+  "lib/kinerja/ringkasan/actions.ts#ingatkanGuru": { who: KEPSEK, ids: ["periodeId", "siapa"] },
+  "lib/kinerja/rencana/actions.ts#kembalikanRencana": {
+    ...{ who: KEPSEK, ids: ["id"], text: [...REASON, "catatanIndikator", "catatan1"] },
+  },
+  "lib/kinerja/praktik/actions.ts#simpanPersiapan": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id", "fokus", "berkasId"],
+    text: ["upaya"],
+  },
+  "lib/kinerja/praktik/actions.ts#kirimPersiapan": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#jadwalkanObservasi": { who: KEPSEK, ids: ["id"], text: ["tempat"] },
+  "lib/kinerja/praktik/actions.ts#isiObservasi": {
+    who: KEPSEK,
+    ids: ["id"],
+    text: ["catatan", "rekomendasi", "catatan1"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanHasil": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#simpanTindakLanjut": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id"],
+    text: ["tantangan", "tujuan", "upaya", "dukungan", "mandiriTujuan", "mandiriModul", "mandiriDukungan"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanTindakLanjut": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/praktik/actions.ts#simpanRefleksiPraktik": {
+    who: ACTIVE_TEACHERS,
+    ids: ["id"],
+    text: ["wawasan", "perubahan", "tantangan", "rencana"],
+  },
+  "lib/kinerja/praktik/actions.ts#kumpulkanRefleksiPraktik": { who: ACTIVE_TEACHERS, ids: ["id"] },
+
+  "lib/kinerja/penilaian/actions.ts#simpanDrafPenilaian": { who: KEPSEK, ids: ["id"], text: ["catatan"] },
+  "lib/kinerja/penilaian/actions.ts#simpanPenilaian": { who: KEPSEK, ids: ["id"] },
+  "lib/kinerja/penilaian/actions.ts#ketahuiPenilaian": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/tugas/actions.ts#simpanRefleksiBelajar": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id"], text: ["kegiatan", "pembelajaran", "penerapan"] },
+  },
+  "lib/kinerja/tugas/actions.ts#kirimRefleksiBelajar": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/tugas/actions.ts#simpanTugasPokok": { who: ACTIVE_TEACHERS, ids: ["id", "tugas"] },
+  "lib/kinerja/tugas/actions.ts#verifikasiTugasPokok": { who: KEPSEK, ids: ["id", "tugas"] },
+
+  "lib/kinerja/bukti/actions.ts#unggahBukti": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id", "barisId", "berkasId"], text: ["nomor"] },
+  },
+  "lib/kinerja/bukti/actions.ts#ambilKarya": {
+    ...{ who: ACTIVE_TEACHERS, ids: ["id", "barisId", "karyaId"], text: ["nomor"] },
+  },
+  "lib/kinerja/bukti/actions.ts#simpanDrafBukti": { who: ACTIVE_TEACHERS, ids: ["id", "barisId"] },
+  "lib/kinerja/bukti/actions.ts#kumpulkanBukti": { who: ACTIVE_TEACHERS, ids: ["id", "barisId"] },
+  "lib/kinerja/perubahan/actions.ts#mulaiUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/perubahan/actions.ts#simpanUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"], text: ["keterangan1"] },
+  "lib/kinerja/perubahan/actions.ts#batalkanUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"] },
+  "lib/kinerja/perubahan/actions.ts#terapkanUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"] },
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
   // Only where the clock may be moved: demonstrations and tests.

@@ -1,9 +1,16 @@
 import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
+import { reminderPeriod } from "./calls-kinerja-ringkasan";
+import { EVIDENCE_PLACES } from "./places-kinerja-bukti";
+import { PERFORMANCE_OFFICE_PLACES } from "./places-kinerja-dinas";
+import { PLAN_PLACES } from "./places-kinerja-rencana";
+import { TASK_PLACES } from "./places-kinerja-tugas";
+import { OBSERVATION_PLACES } from "./places-observasi";
 import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
+import { RATING_PLACES } from "./places-penilaian";
 import { REFLECTION_PLACES } from "./places-refleksi";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
@@ -97,6 +104,12 @@ export const PLACES: Record<string, Place> = {
   "/guru/karya/[id]": karya,
   "/guru/karya/[id]/ubah": karya,
   ...REFLECTION_PLACES,
+  ...PERFORMANCE_OFFICE_PLACES,
+  ...PLAN_PLACES,
+  ...TASK_PLACES,
+  ...EVIDENCE_PLACES,
+  ...OBSERVATION_PLACES,
+  ...RATING_PLACES,
   ...PENERAPAN_PLACES,
   "/kepsek/pendaftaran/[akunId]": teachers("menunggu"),
   "/kepsek/pendaftaran/[akunId]/tolak": teachers("menunggu"),
@@ -144,6 +157,8 @@ const addresses = new Map<string, Promise<string>>();
 async function findAddress(pattern: string, world: World, persona: Persona): Promise<string> {
   // The form follows the choice of a school.
   if (pattern === "/daftar/data") return `${pattern}?sekolah=${world.ours.school.npsn}`;
+  // The confirmation is of somebody who may be reminded.
+  if (pattern === "/kepsek/kinerja/ringkasan/ingatkan") return `${pattern}?periode=${await reminderPeriod(world)}`;
   if (!pattern.includes("[")) return pattern;
   const place = PLACES[pattern];
   if (!place) throw new Error(`places.ts does not know ${pattern}`);

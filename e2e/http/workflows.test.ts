@@ -1,18 +1,31 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { REGISTRATION_STATES, type RegistrationEvent, registrationWorkflow } from "@/lib/akun/pendaftaran/status";
 import { MOVE_STATES, type MoveEvent, moveWorkflow } from "@/lib/akun/pindah/status";
+import { fingerprintOf } from "@/lib/kinerja/bukti/queries";
+import {
+  PRACTICE_STATES,
+  type PracticeEvent,
+  type PracticeState,
+  practiceWorkflow,
+} from "@/lib/kinerja/praktik/status";
+import { PLAN_STATES, type PlanState, planWorkflow } from "@/lib/kinerja/rencana/status";
 import {
   REFLECTION_STATES,
   type ReflectionEvent,
   type ReflectionState,
   reflectionWorkflow,
 } from "@/lib/refleksi/isian/status";
+import { db } from "@/lib/server/db";
 import { makeMove } from "@/prisma/seed/factories";
 import { call } from "./actions";
 import { CALLS, teacherAt } from "./calls";
+import { approvedPlan, evidenceOf, pieceOf, rowIn } from "./calls-kinerja-bukti";
+import { planAt } from "./calls-kinerja-rencana";
+import { practiceAt } from "./calls-observasi";
 import { reflectionAt } from "./calls-refleksi";
 import { codeOf, type Fields } from "./client";
 import { changedTables, fingerprint, forgetLimits } from "./tables";
+import { uploadedPdf } from "./upload";
 import { makeWorld, type Person, signedIn, type World, write } from "./world";
 
 /** RELIABILITY A25: every step of every workflow, out of every state from which the table does not allow it. */
@@ -109,6 +122,110 @@ describe("A25: reflections", () => {
     const as = event === "ajukan" ? teacher : school.kepsek;
     const fields = { id, versi: versions[state], ...(event === "tidakSetujui" ? REASON : {}) };
     await refusedWithoutTrace(`lib/refleksi/isian/actions.ts#${name}`, as, fields);
+  });
+});
+
+/** Every event that somebody may ask for, out of every state from which the table does not allow it. */
+function forbiddenIn<E extends string, S extends string>(
+  { events }: { events: Record<E, { from: readonly S[]; by: readonly string[] }> },
+  states: readonly S[],
+) {
+  return (Object.keys(events) as E[])
+    .filter((event) => !events[event].by.includes("sistem"))
+    .flatMap((event) =>
+      states.filter((state) => !events[event].from.includes(state)).map((state) => ({ event, state })),
+    );
+}
+
+/** What the form of an action sends when it is allowed; the row and its version are somebody else's affair. */
+async function formOf(name: string, which = 0): Promise<Fields> {
+  const make = CALLS[name]?.[which];
+  if (!make) throw new Error(name);
+  const { id: _, versi: __, ...fields } = (await make(world)).fields;
+  return fields;
+}
+
+describe("A25: performance plans", () => {
+  const ACTIONS = "lib/kinerja/rencana/actions.ts";
+  const NAMES = { ajukan: "ajukanRencana", setujui: "setujuiRencana", kembalikan: "kembalikanRencana" } as const;
+  const steps = forbiddenIn(planWorkflow, PLAN_STATES) as { event: keyof typeof NAMES; state: PlanState }[];
+  test.each(steps)("A25: plan: $event from $state", async ({ event, state }) => {
+    const { school } = world.ours;
+    const { plan, teacher } = await planAt(world.ours, school, state);
+    const { versi } = await db.rencanaKinerja.findUniqueOrThrow({ where: { id: plan.id } });
+    const name = `${ACTIONS}#${NAMES[event]}`;
+    const as = event === "ajukan" ? teacher : school.kepsek;
+    await refusedWithoutTrace(name, as, { ...(await formOf(name)), id: plan.id, versi: String(versi) });
+  });
+
+  test.each(["diajukan", "disetujui"] as const)("A25: nothing is written into a plan that is %s", async (state) => {
+    const { plan, teacher } = await planAt(world.ours, world.ours.school, state);
+    for (const name of [`${ACTIONS}#simpanPraktik`, `${ACTIONS}#simpanBagianRencana`]) {
+      await refusedWithoutTrace(name, teacher, { ...(await formOf(name)), id: plan.id });
+    }
+  });
+});
+
+describe("A25: observation cycles", () => {
+  const ACTIONS = "lib/kinerja/praktik/actions.ts";
+  /** By which action, and which of its sendings. */
+  const NAMES: Record<PracticeEvent, [action: string, sending?: number]> = {
+    kirimPersiapan: ["kirimPersiapan"],
+    jadwalkan: ["jadwalkanObservasi"],
+    kirimObservasi: ["isiObservasi", 1],
+    kumpulkanHasil: ["kumpulkanHasil"],
+    kumpulkanTindakLanjut: ["kumpulkanTindakLanjut"],
+    kumpulkanRefleksi: ["kumpulkanRefleksiPraktik"],
+  };
+  const steps = forbiddenIn(practiceWorkflow, PRACTICE_STATES);
+  test.each(steps)("A25: cycle: $event from $state", async ({ event, state }) => {
+    const { school } = world.ours;
+    const { id, versi, teacher } = await practiceAt(world.ours, school, state);
+    const [action, sending] = NAMES[event];
+    const name = `${ACTIONS}#${action}`;
+    const as = practiceWorkflow.events[event].by.some((role) => role === "kepsek") ? school.kepsek : teacher;
+    // The observation's form carries the version of its draft instead.
+    const seen: Fields = event === "kirimObservasi" ? {} : { versi };
+    await refusedWithoutTrace(name, as, { ...(await formOf(name, sending)), id, ...seen });
+  });
+
+  const written: [name: string, states: readonly PracticeState[]][] = [
+    ["simpanPersiapan", ["persiapan"]],
+    ["simpanTindakLanjut", ["tindak_lanjut"]],
+    ["simpanRefleksiPraktik", ["upaya"]],
+    ["isiObservasi", ["dijadwalkan"]],
+  ];
+  const locked = written.flatMap(([action, open]) =>
+    PRACTICE_STATES.filter((state) => !open.includes(state)).map((state) => ({ action, state })),
+  );
+  test.each(locked)("A25: $action writes nothing when the cycle is $state", async ({ action, state }) => {
+    const { school } = world.ours;
+    const { id, versi, teacher } = await practiceAt(world.ours, school, state);
+    const name = `${ACTIONS}#${action}`;
+    // Without the file of whoever the form was made for: a draft may do without.
+    const { berkasId: _, ...form } = await formOf(name);
+    if (action === "isiObservasi") return refusedWithoutTrace(name, school.kepsek, { ...form, id });
+    await refusedWithoutTrace(name, teacher, { ...form, id, dasar: versi });
+  });
+});
+
+describe("A25: evidence that was collected", () => {
+  const ACTIONS = "lib/kinerja/bukti/actions.ts";
+  test.each(["unggahBukti", "ambilKarya", "simpanDrafBukti", "kumpulkanBukti"])("A25: %s", async (action) => {
+    const { plan, teacher } = await approvedPlan(world.ours);
+    const barisId = rowIn(plan);
+    await evidenceOf(plan, barisId, "dikumpulkan");
+    const name = `${ACTIONS}#${action}`;
+    const form = { ...(await formOf(name)), id: plan.id, barisId };
+    // The file and the piece are one's own, and the form knows what is in the slot: the lock alone stands in the way.
+    const { berkasId, jenis, nomor, tanggal } = await db.buktiDukung.findFirstOrThrow({ where: { barisId, slot: 1 } });
+    const own: Record<string, Fields> = {
+      unggahBukti: { berkasId: await uploadedPdf(await signedIn(teacher), "bukti_kinerja") },
+      ambilKarya: { karyaId: await pieceOf(teacher) },
+    };
+    const dasar = fingerprintOf({ berkasId, jenis, nomor, tanggal });
+    const seen: Fields = "dasar" in form ? { dasar } : { versi: "2" };
+    await refusedWithoutTrace(name, teacher, { ...form, ...own[action], ...seen });
   });
 });
 

@@ -26,3 +26,18 @@ export async function expectNothingSideways(page: Page): Promise<void> {
     expect(sideways, `${page.url()} at ${width} px: ${culprits.join("\n")}`).toBeLessThanOrEqual(0);
   }
 }
+
+/**
+ * Another version is deployed while the page is open: its build does not know the page's actions. Gives what ends it, for the page that
+ * is loaded next.
+ */
+export async function deployAnother(page: Page): Promise<() => Promise<void>> {
+  await page.route("**/*", async (route) => {
+    const headers = route.request().headers();
+    const id = headers["next-action"];
+    if (!id) return route.fallback();
+    const other = id.slice(0, -1) + (id.endsWith("0") ? "1" : "0");
+    await route.continue({ headers: { ...headers, "next-action": other } });
+  });
+  return () => page.unroute("**/*");
+}

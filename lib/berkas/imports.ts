@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
+import { isOwnRow } from "@/lib/kinerja/bukti/queries";
 import { env } from "@/lib/server/env";
 import { checkImage } from "@/lib/server/image";
 import { log, logSecurity } from "@/lib/server/log";
@@ -34,19 +35,26 @@ const ANNOUNCEMENTS = { name: "unggah", max: 60, seconds: 600 };
 
 const signer = createSigner(ACCEPTED, ({ id, kunci }) => acceptHosted(id, kunci));
 
-/** The first of the three places (DOMAIN §0): a file is announced with its size, and an address for it is signed. */
+/**
+ * The first of the three places (DOMAIN §0): a file is announced with its size, and an address for it is signed. `untukId` names the
+ * row of one's own plan that evidence is meant for: when that row is gone, so is the file (RELIABILITY C12).
+ */
 export async function announceUpload(
   session: Session,
   purpose: Purpose,
   chosen: AnnouncedUpload,
+  untukId?: string,
 ): Promise<Result<SignedUpload[]>> {
   if (!mayUpload(session, purpose)) return fail("tidak_berhak", FILE_LABELS.notAllowed);
   if (!(await withinLimit(ANNOUNCEMENTS, session.akunId))) return fail("terlalu_sering", FILE_LABELS.tooMany);
   const checked = checkChosenFile(chosen, purpose);
   if (!checked.ok) return checked;
+  if (untukId && !(purpose === "bukti_kinerja" && (await isOwnRow(akunScope(session), untukId)))) {
+    return fail("tidak_ditemukan", FILE_LABELS.nowhere);
+  }
   const jenis = kindOf(chosen, purpose) ?? "application/pdf";
   const file = { nama: safeFileName(chosen.name, jenis), ukuran: chosen.size, jenis };
-  const announced = await announceFile(akunScope(session), { ...file, tujuan: purpose }, env.storageQuota);
+  const announced = await announceFile(akunScope(session), { ...file, tujuan: purpose, untukId }, env.storageQuota);
   if (!announced.ok) return announced;
   return ok(await signer.sign(purpose, { ...file, id: announced.data.id }));
 }

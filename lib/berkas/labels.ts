@@ -25,6 +25,8 @@ export const FILE_LABELS = {
   tooBig: "Berkas ini lebih besar dari 10 MB. Kecilkan dulu, misalnya dengan memindai ulang pada kualitas sedang.",
   missing: "Unggah berkas PDF-nya dulu.",
   gone: "Berkas ini sudah tidak ada. Unggah sekali lagi.",
+  nowhere:
+    "Tempat untuk berkas ini tidak ada lagi, mungkin karena rencananya baru diubah. Buka lagi daftar Bukti dukung.",
   unfinished: "Berkas ini belum selesai diunggah. Tunggu sampai selesai, lalu simpan.",
   alreadyLinked: "Berkas ini sudah dipakai. Unggah berkasnya sekali lagi.",
   notAllowed: "Anda tidak berhak mengunggah berkas di sini.",
@@ -43,6 +45,28 @@ export const FILE_LABELS = {
   earlier: "Berkas yang tadi Anda unggah",
   needsScript:
     "Mengunggah berkas memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang halaman ini.",
+} as const;
+
+/** Foto jadi PDF: photographs that become one PDF on the reader's own device. */
+export const PHOTO_LABELS = {
+  title: "Foto jadi PDF",
+  about:
+    "Satu foto menjadi satu halaman A4. Foto dikecilkan di perangkat Anda, dan lokasi pengambilannya tidak ikut terkirim.",
+  choose: "Pilih foto",
+  more: "Tambah foto",
+  camera: "Ambil foto",
+  up: "Naik",
+  down: "Turun",
+  edit: "Putar, potong",
+  turn: "Putar 90°",
+  done: "Selesai",
+  remove: "Lepaskan",
+  make: "Jadikan PDF",
+  cancel: "Batalkan foto",
+  edges: { top: "Potong atas", bottom: "Potong bawah", left: "Potong kiri", right: "Potong kanan" },
+  tooMany: "Satu PDF memuat paling banyak 20 foto. Foto selebihnya tidak ditambahkan.",
+  heic: "Foto HEIC tidak dapat dibuka di peramban ini. Ubah dulu menjadi JPG; di iPhone pilih Pengaturan, Kamera, Format, Paling Kompatibel, lalu foto sekali lagi.",
+  notLoaded: "Bagian ini belum termuat karena sambungan terputus. Coba sekali lagi.",
 } as const;
 
 const KB = 1024;

@@ -11,7 +11,7 @@ import { MAX_WAITING, mayLink, type Purpose, type Refusal } from "./rules";
  */
 export function announceFile(
   scope: AkunScope,
-  file: { tujuan: Purpose; nama: string; ukuran: number; jenis: string },
+  file: { tujuan: Purpose; nama: string; ukuran: number; jenis: string; untukId?: string },
   quota: number,
 ): Promise<Result<{ id: string }>> {
   return withTx(async (tx) => {
@@ -77,6 +77,8 @@ export async function linkFile(
  * bytes and row away.
  */
 export async function discardFile(tx: Tx, scope: AkunScope, berkasId: string, now: Date): Promise<Result> {
+  // The file's row first: evidence that is just taking it up from Bukti Karya is waited for, and then seen.
+  await tx.$queryRaw`SELECT 1 FROM berkas WHERE id = ${berkasId}::uuid AND pemilik_id = ${scope.akunId}::uuid FOR NO KEY UPDATE`;
   const shown = { OR: [{ karya: { isNot: null } }, { buktiKinerja: { some: {} } }] };
   if (
     await tx.berkas.findUnique({ where: { id: berkasId, pemilikId: scope.akunId, ...shown }, select: { id: true } })

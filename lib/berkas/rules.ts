@@ -42,6 +42,9 @@ const HEADS: Record<FileKind, string> = {
 /** A photo as the camera gives it may be so big: the browser makes it smaller before a byte is sent. */
 export const MAX_CAMERA_BYTES = 60 * 1024 * 1024;
 
+/** So many photos become one PDF at most: each of them keeps half a megabyte, enough to read a page of handwriting. */
+export const MAX_PHOTOS = 20;
+
 /** Kinds of content each purpose accepts. */
 export const ACCEPTED: Record<Purpose, readonly FileKind[]> = {
   karya: ["application/pdf"],

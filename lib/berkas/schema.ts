@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { idSchema } from "@/lib/kernel/fields";
 import { PURPOSES } from "./rules";
 
 /** One file as UploadThing's client announces it. */
@@ -10,7 +11,10 @@ const announcedFile = z.strictObject({
 });
 export type AnnouncedUpload = z.output<typeof announcedFile>;
 
-/** What UploadThing's client posts: exactly one file, and no input of its own. */
-export const announcementSchema = z.strictObject({ files: z.tuple([announcedFile]), input: z.optional(z.null()) });
+/** What UploadThing's client posts: exactly one file, and for evidence the row of the plan it is meant for. */
+export const announcementSchema = z.strictObject({
+  files: z.tuple([announcedFile]),
+  input: z.optional(z.nullable(z.strictObject({ untukId: idSchema }))),
+});
 
 export const purposeSchema = z.enum(PURPOSES);

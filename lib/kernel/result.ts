@@ -21,7 +21,7 @@ export type Failure = {
   message: string;
   /** Per field name: the same words that stand at the field. */
   fieldErrors?: Record<string, string>;
-  /** What was typed, without secrets, so that nothing is lost. */
+  /** What was typed, without secrets, so that nothing is lost. A mutation may say what belongs in a field it knows better. */
   values?: Record<string, string>;
 };
 

@@ -98,7 +98,7 @@ export function defineAction<S extends core.$ZodType, const W extends Who, T, P 
       };
     }
     const { result, input } = outcome;
-    if (!result.ok) return { ...result, values: echo(typed.fields, definition.secrets ?? []) };
+    if (!result.ok) return { ...result, values: { ...echo(typed.fields, definition.secrets ?? []), ...result.values } };
     const next = (await definition.after?.(result.data, { input: input as Input<S> })) ?? null;
     if (next !== null) redirect(next);
     refresh();

@@ -11,6 +11,8 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   pelatihan: "Pendaftaran pelatihan",
   kehadiran: "Kehadiran pelatihan",
   penerapan: "Penerapan pelatihan",
+  kinerja: "Pengelolaan kinerja",
+  observasi: "Praktik kinerja",
 };
 
 export const QUIET_INBOX = {

@@ -6,6 +6,24 @@ import {
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
 import { formatInstant } from "@/lib/kernel/time";
+import { listOwnUncollected } from "@/lib/kinerja/bukti/queries";
+import { listRatingsTooLong, listToAcknowledge, listToRate } from "@/lib/kinerja/penilaian/queries";
+import { OWN_TASK_LABELS } from "@/lib/kinerja/praktik/labels";
+import {
+  listWaitingForInbox as listObservationsForInbox,
+  listWaitingTooLong as listObservationsTooLong,
+  listOwnTasks as listOwnPracticeTasks,
+} from "@/lib/kinerja/praktik/queries";
+import {
+  listOwnTasks as listOwnPlanTasks,
+  listWaitingForInbox as listPlansForInbox,
+  listWaitingTooLong as listPlansTooLong,
+} from "@/lib/kinerja/rencana/queries";
+import { OWN_TASK_LABELS as OWN_YEAR_LABELS } from "@/lib/kinerja/tugas/labels";
+import {
+  listWaitingForInbox as listDutiesForInbox,
+  listOwnTasks as listOwnYearTasks,
+} from "@/lib/kinerja/tugas/queries";
 import {
   listWaitingForInbox as listEnrolmentsForInbox,
   listWaitingTooLong as listEnrolmentsTooLong,
@@ -73,12 +91,60 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
+    listOwnPlanTasks(scope, session.now),
+    listOwnUncollected(scope, session.now),
+    listOwnPracticeTasks(scope, session.now),
+    listToAcknowledge(scope, session.now),
+    listOwnYearTasks(scope, session.now),
   ]);
   return oldestFirst(
+    ratings.map(({ id, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/penilaian`,
+      name: `Penilaian kinerja ${periode}`,
+      what: "Baca penilaian kepala sekolah",
+      since,
+      href: `/guru/kinerja/${id}/penilaian`,
+    })),
+    evidence.map(({ id, periode, kurang, semua, tutup, zona, since }) => ({
+      kind: "kinerja",
+      id: `${id}/bukti`,
+      name: `Bukti dukung ${periode}`,
+      what: `${kurang} dari ${semua} belum dikumpulkan; batasnya ${formatInstant(tutup, zona)}`,
+      since,
+      href: `/guru/kinerja/${id}/bukti`,
+    })),
+    plans.map(({ id, periodeId, periode, kind, tutup, zona, since }) => ({
+      kind: "kinerja",
+      id: periodeId,
+      name: `Rencana kinerja ${periode}`,
+      what:
+        kind === "perbaiki"
+          ? "Perlu diperbaiki: kepala sekolah mengembalikannya"
+          : `Belum diajukan; batasnya ${formatInstant(tutup, zona)}`,
+      since,
+      href: id ? `/guru/kinerja/${id}` : "/guru/kinerja",
+    })),
+    year.map(({ id, periode, kind, since }) => ({
+      kind: "kinerja",
+      id: `${id}/${kind}`,
+      name: `Pelaksanaan kinerja ${periode}`,
+      what: OWN_YEAR_LABELS[kind],
+      since,
+      href: `/guru/kinerja/${id}/${kind === "refleksi" ? "pengembangan" : "pelaksanaan-tugas-pokok"}`,
+    })),
+    practice.map(({ id, periode, status, since }) => ({
+      kind: "observasi",
+      id,
+      name: `Praktik kinerja ${periode}`,
+      what: OWN_TASK_LABELS[status],
+      since,
+      href: `/guru/kinerja/${id}/observasi`,
+    })),
     postReflections.map(({ id, judul, since }) => ({
       kind: "penerapan",
       id,
@@ -112,14 +178,53 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
 
 async function forPrincipal(session: Session): Promise<InboxEntry[]> {
   const scope = sekolahScope(session);
-  const [registrations, moves, reflections, enrolments, reports] = await Promise.all([
-    listWaitingForInbox(scope, SHOWN),
-    listMovesForInbox(scope, SHOWN),
-    listReflectionsForInbox(scope, SHOWN),
-    listEnrolmentsForInbox(scope, session.now, SHOWN),
-    listReportsDue(scope, SHOWN),
-  ]);
+  const [registrations, moves, reflections, enrolments, reports, plans, observations, toRate, duties] =
+    await Promise.all([
+      listWaitingForInbox(scope, SHOWN),
+      listMovesForInbox(scope, SHOWN),
+      listReflectionsForInbox(scope, SHOWN),
+      listEnrolmentsForInbox(scope, session.now, SHOWN),
+      listReportsDue(scope, SHOWN),
+      listPlansForInbox(scope, SHOWN),
+      listObservationsForInbox(scope, session.now, SHOWN),
+      listToRate(scope, session.now, SHOWN),
+      listDutiesForInbox(scope, SHOWN),
+    ]);
   return oldestFirst(
+    toRate.map(({ id, guru, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/penilaian`,
+      name: guru,
+      what: `Nilai kinerja ${periode}`,
+      since,
+      href: `/kepsek/kinerja/${id}/penilaian`,
+    })),
+    plans.map(({ id, guru, periode, pengajuanKe, since }) => ({
+      kind: "kinerja",
+      id,
+      name: guru,
+      what: pengajuanKe === 1 ? `Mengajukan rencana kinerja ${periode}` : `Memperbaiki rencana kinerja ${periode}`,
+      since,
+      href: `/kepsek/kinerja/${id}`,
+    })),
+    duties.map(({ id, nama, jumlah, periode, since }) => ({
+      kind: "kinerja",
+      id: `${id}/tugas`,
+      name: nama,
+      what: `${jumlah} tugas pokok ${periode} menunggu verifikasi langsung`,
+      since,
+      href: `/kepsek/kinerja/${id}/tugas-pokok`,
+    })),
+    observations.map(({ id, nama, mulai, since }) => ({
+      kind: "observasi",
+      id,
+      name: nama,
+      what: mulai
+        ? `Observasi kelas ${formatInstant(mulai, session.zona)}`
+        : "Dokumen Persiapan menunggu jadwal observasi",
+      since,
+      href: `/kepsek/kinerja/${id}/observasi`,
+    })),
     reports.map(({ id, nama, judul, status, since }) => ({
       kind: "penerapan",
       id,
@@ -165,14 +270,41 @@ async function forPrincipal(session: Session): Promise<InboxEntry[]> {
 
 async function forDinas(session: Session): Promise<InboxEntry[]> {
   const scope = dinasScope(session);
-  const [posts, registrations, moves, reflections, enrolments] = await Promise.all([
+  const [posts, registrations, moves, reflections, enrolments, plans, observations, ratings] = await Promise.all([
     listVacantPosts(scope),
     listWaitingTooLong(scope, session.now),
     listMovesTooLong(scope, session.now),
     listReflectionsTooLong(scope, session.now),
     listEnrolmentsTooLong(scope, session.now),
+    listPlansTooLong(scope, session.now),
+    listObservationsTooLong(scope, session.now),
+    listRatingsTooLong(scope, session.now),
   ]);
   return oldestFirst(
+    ratings.map(({ sekolahId, sekolah, jumlah, since }) => ({
+      kind: "terlalu_lama",
+      id: `${sekolahId}/penilaian`,
+      name: sekolah,
+      what: `Kinerja ${jumlah} guru belum dinilai kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
+    plans.map(({ id, guru, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: guru,
+      what: `Rencana kinerja guru di ${sekolah} belum diputuskan kepala sekolah`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
+    observations.map(({ id, nama, sekolah, sekolahId, since }) => ({
+      kind: "terlalu_lama",
+      id,
+      name: nama,
+      what: `Observasi kelas belum dijadwalkan kepala ${sekolah}`,
+      since,
+      href: `/dinas/sekolah/${sekolahId}`,
+    })),
     posts.map(({ sekolahId, nama, waiting, since }) => ({
       kind: "jabatan",
       id: sekolahId,

@@ -9,6 +9,8 @@ export const INBOX_KINDS = [
   "pelatihan",
   "kehadiran",
   "penerapan",
+  "kinerja",
+  "observasi",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

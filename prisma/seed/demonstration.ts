@@ -22,8 +22,11 @@ import {
 import { TRAINING_STORIES } from "./pelatihan";
 import { ENROLMENTS } from "./pendaftaran";
 import { APPLICATIONS } from "./penerapan";
+import { PERFORMANCE_PERIODS } from "./pengelolaan-kinerja";
 import { makeKarya } from "./portfolio";
+import { withPractice } from "./praktik";
 import { REFLECTIONS } from "./refleksi";
+import { PLANS } from "./rencana-kinerja";
 import {
   account,
   BAMBANG,
@@ -495,6 +498,8 @@ const STORIES: readonly Story[] = [
   ...ENROLMENTS,
   ...APPLICATIONS,
   ...PORTFOLIO,
+  ...PERFORMANCE_PERIODS,
+  ...withPractice(PLANS),
   ...COHORT_STORIES,
 ];
 
@@ -511,8 +516,10 @@ export async function seedDemonstration(tx: Tx, now: Date, hash: () => Promise<s
     UNION ALL SELECT id FROM bank_soal WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM periode_refleksi WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM refleksi WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM pelatihan WHERE id = ANY(${ids}::uuid[])
     UNION ALL SELECT id FROM berkas WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM usulan_topik WHERE id = ANY(${ids}::uuid[])
-    UNION ALL SELECT id FROM pendaftaran_pelatihan WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM rombel WHERE id = ANY(${ids}::uuid[])
-    UNION ALL SELECT id FROM peserta WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM pesan_forum WHERE id = ANY(${ids}::uuid[])`;
+    UNION ALL SELECT id FROM pendaftaran_pelatihan WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM katalog_kinerja WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM periode_kinerja WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM rencana_kinerja WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM rombel WHERE id = ANY(${ids}::uuid[]) UNION ALL SELECT id FROM peserta WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id FROM pesan_forum WHERE id = ANY(${ids}::uuid[])`;
   const isKnown = new Set(known.map(({ id }) => id));
   const untold = STORIES.filter(({ id }) => !isKnown.has(id));
   if (untold.length === 0) return 0;

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { addDays } from "@/lib/kernel/time";
 import type { EvidenceKind } from "@/lib/kinerja/bukti/rules";
 import type { EvidenceState } from "@/lib/kinerja/bukti/status";
-import { EXAMPLE_CATALOGUE, type ExampleCatalogue } from "@/lib/kinerja/katalog/labels";
-import { type Expectation, ITEM_KINDS, type ItemKind } from "@/lib/kinerja/katalog/rules";
+import { EXAMPLE_CATALOGUE } from "@/lib/kinerja/katalog/labels";
+import { type CatalogueContent, type Expectation, ITEM_KINDS, type ItemKind } from "@/lib/kinerja/katalog/rules";
 import { gradeOf } from "@/lib/kinerja/penilaian/rules";
 import type { RatingState } from "@/lib/kinerja/penilaian/status";
 import type { Phase, Scheme, Windows } from "@/lib/kinerja/periode/rules";
@@ -33,7 +33,7 @@ export type MadeCatalogue = {
 /** A catalogue; by default published, with the content of the example. */
 export async function makeCatalogue(
   tx: Tx,
-  options: { dinasId: string; id?: string; nomor?: number; isDraft?: boolean; isi?: ExampleCatalogue; pada?: Date },
+  options: { dinasId: string; id?: string; nomor?: number; isDraft?: boolean; isi?: CatalogueContent; pada?: Date },
 ): Promise<MadeCatalogue> {
   const { dinasId, id = randomUUID(), isDraft = false, isi = EXAMPLE_CATALOGUE } = options;
   const pada = options.pada ?? (await readNow(tx));
@@ -121,7 +121,7 @@ export type Stage = {
 /** What a plan needs around it: a Dinas, a school with a principal, a published catalogue and a period. */
 export async function makeStage(
   tx: Tx,
-  { isi, ...options }: { skema?: Scheme; fase?: Phase | "lalu"; isi?: ExampleCatalogue } = {},
+  { isi, ...options }: { skema?: Scheme; fase?: Phase | "lalu"; isi?: CatalogueContent } = {},
 ): Promise<Stage> {
   const dinasId = (await makeDinas(tx)).id;
   const sekolah = await makeSchool(tx, { dinasId });
@@ -135,7 +135,15 @@ export async function makeStage(
 /** More time for one teacher in one phase. */
 export async function makeExtension(
   tx: Tx,
-  options: { periodeId: string; akunId: string; fase: Phase; sampai: Date; alasan?: string; olehNama?: string },
+  options: {
+    periodeId: string;
+    akunId: string;
+    fase: Phase;
+    sampai: Date;
+    alasan?: string;
+    olehNama?: string;
+    dibuatPada?: Date;
+  },
 ): Promise<void> {
   const { alasan = "Guru baru pulih dari sakit.", olehNama = "Dinas", ...rest } = options;
   await tx.perpanjanganFase.create({ data: { ...rest, alasan, olehNama } });
@@ -275,10 +283,12 @@ export async function makeFile(
 /** Brings the practice of an approved plan to any later state, with the documents on the way. */
 export async function makePractice(
   tx: Tx,
-  options: { plan: MadePlan; status: PracticeState; pengamatNama?: string; pada?: Date },
+  options: { plan: MadePlan; status: PracticeState; pengamatNama?: string; pada?: Date; mulai?: Date },
 ): Promise<void> {
   const { plan, status, pengamatNama = "Kepala sekolah" } = options;
   const pada = options.pada ?? (await readNow(tx));
+  // Proposed by the teacher; appointed by the principal it has begun an hour ago, so its result may be sent.
+  const { mulai = addDays(pada, hasReached(status, "dijadwalkan") ? -1 / 24 : 7) } = options;
   const own = { rencanaId: plan.id };
   const step = (to: PracticeState) =>
     tx.praktikKinerja.update({ where: own, data: { status: to, statusSejak: pada, versi: { increment: 1 } } });
@@ -292,13 +302,12 @@ export async function makePractice(
   if (hasReached(status, "siap")) {
     const rpp = await makeFile(tx, { pemilikId: plan.akunId, tujuan: "rpp_kinerja", judul: "RPP pekan ketiga", pada });
     const upaya = "Saya menyiapkan kartu umpan balik dan memberi waktu sepuluh menit untuk perbaikan.";
-    const words = { upaya, tanggalUsulan: addDays(pada, 7), berkasId: rpp.id };
+    const words = { upaya, tanggalUsulan: mulai, berkasId: rpp.id };
     await tx.dokumenPersiapan.create({ data: { ...own, akunId: plan.akunId, ...words } });
     await tx.targetFokus.createMany({ data: target });
     await step("siap");
   }
   if (hasReached(status, "dijadwalkan")) {
-    const mulai = addDays(pada, 7);
     const selesai = new Date(mulai.getTime() + 70 * 60_000);
     await tx.observasi.create({ data: { ...own, mulai, selesai, tempat: "Kelas 4B" } });
     await step("dijadwalkan");
@@ -441,12 +450,14 @@ export async function makeLearning(
 /** Scheme 2025: a tick at one of the plan's main duties, by default the first; verified when somebody's name is given. */
 export async function makeDuty(
   tx: Tx,
-  { plan, barisId, verifikatorNama, pada }: { plan: MadePlan; barisId?: string; verifikatorNama?: string; pada?: Date },
+  options: { plan: MadePlan; barisId?: string; pada?: Date; verifikatorNama?: string; diverifikasi?: Date },
 ): Promise<string> {
+  const { plan, barisId, pada, verifikatorNama } = options;
   const row = plan.baris.find(({ id, jenis }) => (barisId ? id === barisId : jenis === "tugas_pokok"));
   if (!row) throw new Error("makeDuty: no such row");
   const dilakukanPada = pada ?? (await readNow(tx));
-  const verified = verifikatorNama ? { verifikatorNama, terverifikasiPada: dilakukanPada } : {};
+  const { diverifikasi = dilakukanPada } = options;
+  const verified = verifikatorNama ? { verifikatorNama, terverifikasiPada: diverifikasi } : {};
   await tx.pelaksanaanTugas.create({
     data: { barisId: row.id, rencanaId: plan.id, jenis: row.jenis, dilakukanPada, ...verified },
   });

@@ -1,6 +1,7 @@
 // Which pages are measured, and as whom.
 import { areaOf, isRole, ROLES, type Role } from "@/lib/kernel/roles";
 import accounts from "@/prisma/seed/akun-demo.json";
+import { PRESENT_SEMESTER } from "@/prisma/seed/pengelolaan-kinerja";
 import { idOf } from "@/prisma/seed/story";
 import { signIn, type Visitor, visitor } from "./visitor";
 
@@ -35,6 +36,12 @@ export const LONG_LIST_OWNER = accounts.find(({ peran }) => peran === "guru")?.m
 const DRAFT_OWNER = "1234567890120002";
 const DRAFT_REFLECTION = idOf("refleksi/andi");
 
+/** The first teacher's plan, with evidence in draft. */
+const SITI_PLAN = idOf("rencana-kinerja/siti");
+
+/** The same teacher's draft that takes up twenty RHK, made at scale. */
+export const LONG_PLAN = idOf("bench/rencana-panjang");
+
 /** The pages whose speed is measured: sign-in, each role's home, long lists, a long form. `username`: not the role's first. */
 export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: string; path: string }[] = [
   { title: "Sign-in", role: "publik", path: "/masuk" },
@@ -46,8 +53,12 @@ export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: stri
     username: DRAFT_OWNER,
     path: `/guru/refleksi/${DRAFT_REFLECTION}/pedagogik`,
   },
+  { title: "Plan, 20 RHK", role: "guru", path: `/guru/kinerja/${LONG_PLAN}/pengembangan-kompetensi` },
+  { title: "Evidence of a plan", role: "guru", path: `/guru/kinerja/${SITI_PLAN}/bukti` },
   { title: "Catalogue, 500 trainings", role: "guru", path: "/guru/pelatihan" },
   { title: "Status, 60 enrolments", role: "kepsek", path: "/kepsek/pelatihan/pendaftaran" },
+  { title: "Plans, 60 teachers", role: "kepsek", path: "/kepsek/kinerja" },
+  { title: "Overview, 60 teachers", role: "kepsek", path: `/kepsek/kinerja/ringkasan?periode=${PRESENT_SEMESTER}` },
   { title: "Queue, 5,000 enrolments", role: "p2kptk2", path: "/p2kptk2/pendaftaran" },
 ];
 

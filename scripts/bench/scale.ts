@@ -1,6 +1,7 @@
 // Rows as years of use make them, written by plain SQL: the factories would take minutes.
 import pg from "pg";
 import { LONG_LIST_OWNER } from "./pages";
+import { makePlans } from "./scale-plans";
 
 const WORKS = 60;
 const TRAININGS = 500;
@@ -8,7 +9,7 @@ const COLLEAGUES = 60;
 /** Enrolments that wait at the training centre: each colleague's, in so many trainings. */
 const FORWARDED_EACH = 84;
 
-/** Makes the long lists that are timed: a portfolio, a catalogue, a principal's enrolments, a centre's queue. */
+/** Makes the long lists that are timed: a portfolio, a catalogue, a principal's enrolments and plans, a centre's queue. */
 export async function makeLongLists(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -75,6 +76,7 @@ export async function makeLongLists(databaseUrl: string): Promise<void> {
       WHERE a.nama LIKE 'Guru Berskala %' AND p.n > ${skipped} AND p.n <= ${skipped} + $1::int`;
     await expectRows(COLLEAGUES, enrol("diajukan", 0), [1]);
     await expectRows(COLLEAGUES * FORWARDED_EACH, enrol("diteruskan", 1), [FORWARDED_EACH]);
+    await makePlans(expectRows, COLLEAGUES);
     await client.query("ANALYZE");
   } finally {
     await client.end();

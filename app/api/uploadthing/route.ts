@@ -23,7 +23,8 @@ export async function POST(request: Request): Promise<Response> {
   const purpose = safeParse(purposeSchema, new URL(request.url).searchParams.get("slug"));
   const announcement = safeParse(announcementSchema, parseJson(body));
   if (!purpose.success || !announcement.success) return refuse(fail("isian_salah", FILE_LABELS.malformed), 400);
-  const signed = await announceUpload(session, purpose.data, announcement.data.files[0]);
+  const { files, input } = announcement.data;
+  const signed = await announceUpload(session, purpose.data, files[0], input?.untukId);
   return signed.ok ? answer(signed.data) : refuse(signed);
 }
 

@@ -1,6 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkCertificate, checkCollectable, checkReuse, normalNumber, slotsOf } from "./rules";
+import { addDays } from "@/lib/kernel/time";
+import {
+  checkCertificate,
+  checkCollectable,
+  checkEvidenceWritable,
+  checkReuse,
+  checkStands,
+  normalNumber,
+  shownEvidenceState,
+  slotsOf,
+  takesTrainingCertificate,
+} from "./rules";
 
 const TODAY = "2026-11-22";
 const certificate = { jenis: "sertifikat", nomor: "00012/P2KPTK2/2026", tanggal: "2026-01-05" } as const;
@@ -62,6 +73,16 @@ describe("used before", () => {
   ])("%j is new", (document) => expect(checkReuse(document, used).ok).toBe(true));
 });
 
+describe("a certificate of JakLat", () => {
+  it.each([
+    ["dicabut", /sudah dicabut/],
+    ["diganti", /versi barunya/],
+  ] as const)("%s serves no more, and says what to do", (state, words) => {
+    expect(checkStands(state)).toMatchObject({ code: "bentrok", message: expect.stringMatching(words) });
+  });
+  it("that stands, or anything else, serves", () => expect(checkStands(null).ok).toBe(true));
+});
+
 describe("collecting a row", () => {
   const row = { jenis: "rhk", kuantitas: 2, disepakati: true } as const;
   it.each([
@@ -80,5 +101,45 @@ describe("collecting a row", () => {
       { slot: 2, bukti: { slot: 2 } },
       { slot: 3, bukti: null },
     ]);
+  });
+});
+
+describe("where evidence stands, and whether it may be written", () => {
+  const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
+  const windows = {
+    ...{ rencanaBuka: day("2026-01-01"), rencanaTutup: day("2026-01-31") },
+    ...{ pelaksanaanBuka: day("2026-02-01"), pelaksanaanTutup: day("2026-05-31") },
+    ...{ penilaianBuka: day("2026-06-01"), penilaianTutup: day("2026-06-30") },
+  };
+  const { pelaksanaanBuka: opens, pelaksanaanTutup: closes } = windows;
+  const longer = [{ fase: "pelaksanaan", sampai: addDays(closes, 3) }] as const;
+
+  it.each([
+    ["before the phase", null, new Date(opens.getTime() - 1), [], "belum", false],
+    ["its first moment", null, opens, [], "belum", true],
+    ["its last moment", "draf", closes, [], "draf", true],
+    ["a moment later", "draf", new Date(closes.getTime() + 1), [], "tidak_dikumpulkan", false],
+    ["a moment later, without a document", null, new Date(closes.getTime() + 1), [], "tidak_dikumpulkan", false],
+    ["with more time", "draf", new Date(closes.getTime() + 1), longer, "draf", true],
+    ["after more time", "draf", addDays(closes, 4), longer, "tidak_dikumpulkan", false],
+    ["collected", "dikumpulkan", opens, [], "dikumpulkan", false],
+    ["collected, long ago", "dikumpulkan", addDays(closes, 90), [], "dikumpulkan", false],
+  ] as const)("%s", (_, status, now, extensions, shown, isWritable) => {
+    expect(shownEvidenceState(status, windows, now, extensions)).toBe(shown);
+    const answer = checkEvidenceWritable(status, windows, now, extensions);
+    expect(answer.ok).toBe(isWritable);
+    if (!answer.ok) expect(answer.code).toBe("data_berubah");
+  });
+});
+
+describe("an RHK that a certificate of JakLat serves", () => {
+  it.each([
+    ["Sertifikat pelatihan", true],
+    ["sertifikat Pelatihan atau bimtek", true],
+    ["Sertifikat Topik", false],
+    ["Laporan observasi sejawat", false],
+    [null, false],
+  ])("%s: %s", (bukti, isServed) => {
+    expect(takesTrainingCertificate(bukti)).toBe(isServed);
   });
 });

@@ -1,4 +1,6 @@
-import { invalid, ok, type Result } from "@/lib/kernel/result";
+import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
+import { type Extension, isNotCollected, isPhaseOpen, type Windows } from "../periode/rules";
+import type { EvidenceState } from "./status";
 
 /** What a document is; the first three for RHK, the last for extra duties (guide 2024/2025). */
 export const EVIDENCE_KINDS = ["sertifikat", "surat_selesai_topik", "dokumen_lain", "sk_dan_laporan"] as const;
@@ -52,6 +54,19 @@ export function checkReuse(document: { sha256: string; nomor: string | null }, u
     : ok();
 }
 
+/** What may have become of a certificate of JakLat since its teacher got it: revoked, or replaced by a corrected version. */
+export type VoidState = "dicabut" | "diganti";
+
+const VOID_WORDS: Record<VoidState, string> = {
+  dicabut: "Sertifikat ini sudah dicabut oleh penerbitnya, jadi tidak dapat menjadi bukti dukung. Pilih dokumen lain.",
+  diganti: "Sertifikat ini sudah diganti dengan versi yang diperbaiki. Ambil versi barunya dari Bukti Karya.",
+};
+
+/** Does the certificate that a document shows still stand? `null`: it does, or it is none of JakLat. Error: `bentrok`. */
+export function checkStands(state: VoidState | null): Result {
+  return state === null ? ok() : fail("bentrok", VOID_WORDS[state]);
+}
+
 /** The slots of a row, 1 to its quantity, each with its document or null. */
 export function slotsOf<D extends { slot: number }>(kuantitas: number, documents: readonly D[]) {
   return Array.from({ length: kuantitas }, (_, index) => ({
@@ -71,3 +86,37 @@ export function checkCollectable(
     ? invalid({ disepakati: "Centang bahwa bukti ini sudah didiskusikan dan disepakati dengan kepala sekolah." })
     : ok();
 }
+
+/** Evidence past its phase was not collected; a row without any document yet is `belum`. */
+export type ShownEvidenceState = EvidenceState | "belum" | "tidak_dikumpulkan";
+
+export function shownEvidenceState(
+  status: EvidenceState | null,
+  windows: Windows,
+  now: Date,
+  extensions: readonly Extension[] = [],
+): ShownEvidenceState {
+  if (status === "dikumpulkan") return status;
+  return isNotCollected(true, windows, "pelaksanaan", now, extensions) ? "tidak_dikumpulkan" : (status ?? "belum");
+}
+
+/** May the teacher still put documents in? Error: `data_berubah`, with what stands in the way. */
+export function checkEvidenceWritable(
+  status: EvidenceState | null,
+  windows: Windows,
+  now: Date,
+  extensions: readonly Extension[] = [],
+): Result {
+  if (status === "dikumpulkan") {
+    return fail("data_berubah", "Bukti dukung ini sudah dikumpulkan, jadi dokumennya tidak dapat diubah lagi.");
+  }
+  return isPhaseOpen(windows, "pelaksanaan", now, extensions)
+    ? ok()
+    : fail("data_berubah", "Bukti dukung hanya dapat diisi selama fase pelaksanaan terbuka untuk Anda.");
+}
+
+/**
+ * Does an RHK ask for the certificate of a training, as JakLat issues them? The catalogue's own words tell: what it names as evidence
+ * ("Sertifikat pelatihan"). A Sertifikat Topik comes from elsewhere.
+ */
+export const takesTrainingCertificate = (bukti: string | null) => /sertifikat pelatihan/i.test(bukti ?? "");

@@ -1,4 +1,4 @@
-import type { Expectation, Grade, ItemKind, MatrixCell } from "./rules";
+import type { CatalogueContent, Expectation, Grade, ItemKind } from "./rules";
 import type { CatalogueEvent, CatalogueState } from "./status";
 
 export const CATALOGUE_LABELS: Record<CatalogueState, string> = { draf: "Draf", terbit: "Terbit" };
@@ -17,6 +17,29 @@ export const ITEM_LABELS: Record<ItemKind, string> = {
   perilaku: "Perilaku kerja",
 };
 
+/** What one reads above the rows of a kind. */
+export const ITEM_NOTES: Record<ItemKind, string> = {
+  rhk: "Skema 2024: guru memilih sampai jumlahnya paling sedikit 32 poin.",
+  tugas_tambahan: "Skema 2024: guru boleh memilih beberapa atau tidak sama sekali.",
+  tugas_pokok: "Skema 2025: guru memilih paling sedikit satu.",
+  perilaku: "Kedua skema: guru menuliskan perilakunya untuk setiap aspek di bawah ini.",
+};
+
+/** "Versi 3" */
+export const catalogueTitle = (nomor: number) => `Versi ${nomor}`;
+
+/** What a page says after it, by `?pesan=`. */
+export const CATALOGUE_MESSAGES = {
+  baru: { title: "Versi baru sudah dibuat.", text: "Sesuaikan isinya, lalu terbitkan. Guru belum melihat apa pun." },
+  ditambah: { title: "Sudah ditambahkan." },
+  diubah: { title: "Perubahan disimpan." },
+  dihapus: { title: "Sudah dihapus dari versi ini." },
+  diterbitkan: {
+    title: "Versi ini sudah terbit.",
+    text: "Pilih versi ini ketika membuat periode. Rencana yang sudah dimulai tetap pada versinya semula.",
+  },
+} as const;
+
 export const EXPECTATION_LABELS: Record<Expectation, string> = {
   di_atas: "Di atas ekspektasi",
   sesuai: "Sesuai ekspektasi",
@@ -31,23 +54,10 @@ export const GRADE_LABELS: Record<Grade, string> = {
   sangat_kurang: "Sangat Kurang",
 };
 
-type ExampleItem = { judul: string; keterangan: string };
-type ExampleRhk = ExampleItem & { poin: number; satuan: string; bukti: string; berlakuSejak: string };
-type ExampleIndicator = ExampleItem & { fokus: readonly string[] };
-
-export type ExampleCatalogue = {
-  rhk: readonly ExampleRhk[];
-  tugas_tambahan: readonly ExampleItem[];
-  tugas_pokok: readonly ExampleItem[];
-  perilaku: readonly ExampleItem[];
-  indikator: readonly ExampleIndicator[];
-  matriks: readonly MatrixCell[];
-};
-
 const SINCE = "2024-01-01";
 
 /** "Pakai contoh": a catalogue to begin with (DOMAIN §3). A Dinas may change every word and figure of it. */
-export const EXAMPLE_CATALOGUE: ExampleCatalogue = {
+export const EXAMPLE_CATALOGUE: CatalogueContent = {
   rhk: [
     {
       judul: "Menjadi peserta Pelatihan Mandiri",

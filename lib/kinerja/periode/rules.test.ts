@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { ZONES } from "@/lib/kernel/time";
 import {
   checkExtension,
+  checkNewPeriod,
+  checkPeriodChange,
+  checkSemester,
   checkWindows,
+  furthestBehind,
   isChangeOpen,
   isNotCollected,
   isPhaseOpen,
@@ -11,6 +15,7 @@ import {
   PHASES,
   phaseState,
   presentPhase,
+  sumStandings,
   type WindowDays,
   windowDaysOf,
   windowsOf,
@@ -125,5 +130,92 @@ describe("what hangs on the phases", () => {
     const now = new Date("2026-08-10T00:00:00Z");
     expect(checkExtension(windows, "perencanaan", "2026-08-09", { now, zone: "WIB" }).ok).toBe(false);
     expect(checkExtension(windows, "perencanaan", "2026-08-10", { now, zone: "WIB" }).ok).toBe(true);
+  });
+});
+
+describe("opening a period", () => {
+  const zone = "WIB";
+  it.each([
+    ["before planning begins", "2026-06-01T00:00:00Z", null],
+    ["in the last moment of planning", windows.rencanaTutup.toISOString(), null],
+    ["when planning is over", at(windows.rencanaTutup, 1).toISOString(), "rencanaTutup"],
+  ])("%s", (_, now, field) => {
+    const answer = checkNewPeriod(days, { now: new Date(now), zone });
+    if (field === null) expect(answer).toEqual({ ok: true, data: windows });
+    else expect(answer).toMatchObject({ code: "isian_salah", fieldErrors: { [field]: expect.any(String) } });
+  });
+  it("by semester in scheme 2024, by year in scheme 2025", () => {
+    expect([1, 2, null].map((semester) => checkSemester("skema_2024", semester).ok)).toEqual([true, true, false]);
+    expect(checkSemester("skema_2025", 2)).toEqual({ ok: true, data: null });
+  });
+});
+
+describe("changing a period", () => {
+  const midPlanning = "2026-07-15T03:00:00Z";
+  const between = "2026-12-22T03:00:00Z";
+  it.each([
+    [
+      "before it begins: every day",
+      "2026-06-15T03:00:00Z",
+      { rencanaBuka: "2026-06-20", rencanaTutup: "2026-07-20" },
+      "ok",
+    ],
+    ["not to a day that has passed", "2026-06-15T03:00:00Z", { rencanaBuka: "2026-06-14" }, "rencanaBuka"],
+    ["to today", "2026-06-15T03:00:00Z", { rencanaBuka: "2026-06-15" }, "ok"],
+    ["planning is open: its opening stays", midPlanning, { rencanaBuka: "2026-07-16" }, "rencanaBuka"],
+    ["planning is open: it may close today", midPlanning, { rencanaTutup: "2026-07-15" }, "ok"],
+    ["planning is open: not yesterday", midPlanning, { rencanaTutup: "2026-07-14" }, "rencanaTutup"],
+    ["planning is open: longer, within the next phase", midPlanning, { rencanaTutup: "2026-08-05" }, "pelaksanaanBuka"],
+    [
+      "planning is open: longer, with the next phase later",
+      midPlanning,
+      { rencanaTutup: "2026-08-05", pelaksanaanBuka: "2026-08-06" },
+      "ok",
+    ],
+    [
+      "planning is over: not reopened under pelaksanaan",
+      "2026-08-10T03:00:00Z",
+      { rencanaTutup: "2026-08-20" },
+      "pelaksanaanBuka",
+    ],
+    ["penilaian is open: longer", "2026-12-10T03:00:00Z", { penilaianTutup: "2027-01-10" }, "ok"],
+    ["all over", between, { penilaianTutup: "2027-01-10" }, "data_berubah"],
+    ["nothing at all", "2026-12-10T03:00:00Z", {}, "ok"],
+  ])("%s", (_, now, change, expected) => {
+    const answer = checkPeriodChange(windows, { ...days, ...change }, { now: new Date(now), zone: "WIB" });
+    if (expected === "ok") expect(answer.ok).toBe(true);
+    else if (expected === "data_berubah") expect(answer).toMatchObject({ code: "data_berubah" });
+    else expect(answer).toMatchObject({ code: "isian_salah", fieldErrors: { [expected]: expect.any(String) } });
+  });
+
+  it("reopens planning between its end and pelaksanaan", () => {
+    const gap = { ...days, pelaksanaanBuka: "2026-08-10" };
+    const present = windowsOf(gap, "WIB");
+    const now = new Date("2026-08-04T03:00:00Z");
+    expect(checkPeriodChange(present, { ...gap, rencanaTutup: "2026-08-06" }, { now, zone: "WIB" }).ok).toBe(true);
+    expect(checkPeriodChange(present, { ...gap, rencanaTutup: "2026-08-03" }, { now, zone: "WIB" }).ok).toBe(false);
+  });
+});
+
+describe("plans by school", () => {
+  const counts = (belum: number, disetujui: number) => ({ belum, draf: 0, diajukan: 0, dikembalikan: 0, disetujui });
+  const schools = [
+    { nama: "half way", ...counts(2, 2) },
+    { nama: "done", ...counts(0, 9) },
+    { nama: "not begun, small", ...counts(3, 0) },
+    { nama: "not begun, large", ...counts(30, 0) },
+  ];
+
+  it("are added up", () => {
+    expect(sumStandings(schools)).toEqual(counts(35, 11));
+    expect(sumStandings([])).toEqual(counts(0, 0));
+  });
+
+  it("the furthest from the goal first, the larger school before the smaller", () => {
+    expect(furthestBehind(schools, 3)).toMatchObject([
+      { nama: "not begun, large", guru: 30 },
+      { nama: "not begun, small", guru: 3 },
+      { nama: "half way", guru: 4 },
+    ]);
   });
 });

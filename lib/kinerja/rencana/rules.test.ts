@@ -2,16 +2,22 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { windowsOf } from "../periode/rules";
 import {
+  changedFields,
+  changesBetween,
   checkSubmit,
+  fieldsOf,
   isChoosable,
   isPlanWritable,
+  kindIn,
   LEAST_POINTS,
   missingIn,
+  PLAN_PARTS,
   type Plan,
   type PlanRow,
   pointsOf,
   QUANTITY_MAX,
   shownPlanState,
+  takenIn,
   waysToClose,
 } from "./rules";
 import { PLAN_STATES } from "./status";
@@ -169,5 +175,95 @@ describe("when a plan can be written", () => {
   it("an RHK that is valid from a later day cannot be chosen", () => {
     expect(isChoosable("2026-07-01", "2026-07-01")).toBe(true);
     expect(isChoosable("2026-07-02", "2026-07-01")).toBe(false);
+  });
+});
+
+describe("a part as its form holds it", () => {
+  const plan = { skema: "skema_2024", indikatorId: "i", tujuanKompetensi: "" } as const;
+  const taken = [
+    { kuantitas: 2, keterangan: "" },
+    { kuantitas: 0, keterangan: "" },
+  ];
+
+  it("has the kind of rows its scheme gives it", () => {
+    expect(PLAN_PARTS.map((part) => kindIn(part, "skema_2024"))).toEqual([null, "rhk", "tugas_tambahan", "perilaku"]);
+    expect(PLAN_PARTS.map((part) => kindIn(part, "skema_2025"))).toEqual([null, null, "tugas_pokok", "perilaku"]);
+  });
+
+  it("names its fields by the place of the row", () => {
+    expect(fieldsOf("praktik", plan, [])).toEqual({ indikatorId: "i" });
+    expect(fieldsOf("kompetensi", plan, taken)).toEqual({ kuantitas1: "2", kuantitas2: "0" });
+    const duties = [
+      { kuantitas: 1, keterangan: "4B" },
+      { kuantitas: 0, keterangan: "" },
+    ];
+    expect(fieldsOf("tugas", plan, duties)).toEqual({ pilih1: "on", keterangan1: "4B", pilih2: "", keterangan2: "" });
+    const yearly = { ...plan, skema: "skema_2025", tujuanKompetensi: "Tujuan." } as const;
+    expect(fieldsOf("kompetensi", yearly, [])).toEqual({ tujuan: "Tujuan." });
+    expect(fieldsOf("tugas", yearly, duties)).toEqual({ pilih1: "on", pilih2: "" });
+  });
+
+  it("keeps no words of what is not ticked, and takes an aspect by its words alone", () => {
+    expect(takenIn("tugas_tambahan", { pilih1: "on", keterangan1: "4B", keterangan2: "lama" }, 2)).toEqual([
+      { kuantitas: 1, keterangan: "4B" },
+      { kuantitas: 0, keterangan: "" },
+    ]);
+    expect(takenIn("perilaku", { keterangan2: "Ramah." }, 2)).toEqual([
+      { kuantitas: 0, keterangan: "" },
+      { kuantitas: 1, keterangan: "Ramah." },
+    ]);
+    expect(takenIn("rhk", { kuantitas1: "3" }, 2)).toEqual([
+      { kuantitas: 3, keterangan: "" },
+      { kuantitas: 0, keterangan: "" },
+    ]);
+  });
+
+  it("property: what is stored, shown and sent back unchanged is the same", () => {
+    const rows = fc.array(
+      fc.record({
+        kuantitas: fc.integer({ min: 0, max: QUANTITY_MAX }),
+        keterangan: fc.constantFrom("", "Kelas 4B.", "Setiap Senin."),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PLAN_PARTS),
+        fc.constantFrom("skema_2024", "skema_2025"),
+        rows,
+        (part, skema, all) => {
+          const kind = kindIn(part, skema);
+          if (kind === null) return;
+          const stored = all.map(({ kuantitas, keterangan }) => {
+            if (kind === "rhk") return { kuantitas, keterangan: "" };
+            const isTaken = kind === "perilaku" ? keterangan !== "" : kuantitas > 0;
+            return { kuantitas: isTaken ? 1 : 0, keterangan: isTaken && kind !== "tugas_pokok" ? keterangan : "" };
+          });
+          const fields = fieldsOf(part, { ...plan, skema }, stored);
+          expect(takenIn(kind, fields, stored.length)).toEqual(stored);
+          expect(changedFields(fields, { ...fields })).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it("differs where a field differs", () => {
+    expect(changedFields({ pilih1: "on", keterangan1: "" }, { pilih1: "", keterangan1: "" })).toEqual(["pilih1"]);
+    expect(changedFields({ keterangan1: "x" }, {})).toEqual(["keterangan1"]);
+  });
+});
+
+describe("what became of each row", () => {
+  const row = (butirId: string, kuantitas = 1, keterangan = "") => ({ butirId, kuantitas, keterangan });
+  it("names what is new, changed and gone, and nothing else", () => {
+    const before = [row("same"), row("more"), row("words", 1, "a"), row("gone")];
+    const after = [row("new"), row("same"), row("more", 2), row("words", 1, "b")];
+    expect(Object.fromEntries(changesBetween(before, after))).toEqual({
+      new: "baru",
+      more: "diubah",
+      words: "diubah",
+      gone: "dihapus",
+    });
+    expect(changesBetween(before, before).size).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
-import { invalid, ok, type Result } from "@/lib/kernel/result";
-import type { ItemKind } from "../katalog/rules";
+import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
+import { type ItemKind, MAX_ITEMS } from "../katalog/rules";
 import { type Extension, isNotCollected, isPhaseOpen, type Scheme, type Windows } from "../periode/rules";
 import type { PlanState } from "./status";
 
@@ -90,6 +90,101 @@ export type PlanPart = (typeof PLAN_PARTS)[number];
 
 const ofKind = (plan: Plan, kind: ItemKind) => plan.baris.filter(({ jenis }) => jenis === kind);
 
+/** The kind of rows a part is about; null where it has none (an indicator, a goal). */
+export function kindIn(part: PlanPart, skema: Scheme): ItemKind | null {
+  if (part === "praktik") return null;
+  if (part === "perilaku") return "perilaku";
+  if (part === "tugas") return skema === "skema_2024" ? "tugas_tambahan" : "tugas_pokok";
+  return skema === "skema_2024" ? "rhk" : null;
+}
+
+/** So many rows of one kind a catalogue has at most; forms have room for all of them. */
+export const ITEMS_MAX = MAX_ITEMS;
+
+/** "kuantitas3": what the third row of a part is answered with. A published catalogue never changes, so places are names enough. */
+export const fieldName = (field: "kuantitas" | "pilih" | "keterangan" | "catatan", index: number) =>
+  `${field}${index + 1}`;
+
+/** What a part's form holds, by field name. Two of them with the same words say the same. */
+export type PartFields = Readonly<Record<string, string>>;
+/** A row of the catalogue as the plan has it: quantity 0 is not chosen. */
+export type Taken = { kuantitas: number; keterangan: string };
+type Content = { skema: Scheme; indikatorId: string | null; tujuanKompetensi: string };
+
+/** What is stored of a part, as its form holds it. `rows`: the catalogue's rows of the part's kind, in their order. */
+export function fieldsOf(part: PlanPart, plan: Content, rows: readonly Taken[]): PartFields {
+  const kind = kindIn(part, plan.skema);
+  if (kind === null) {
+    return part === "praktik" ? { indikatorId: plan.indikatorId ?? "" } : { tujuan: plan.tujuanKompetensi };
+  }
+  const fields: Record<string, string> = {};
+  rows.forEach(({ kuantitas, keterangan }, index) => {
+    if (kind === "rhk") fields[fieldName("kuantitas", index)] = String(kuantitas);
+    else {
+      if (kind !== "perilaku") fields[fieldName("pilih", index)] = kuantitas > 0 ? "on" : "";
+      if (kind !== "tugas_pokok") fields[fieldName("keterangan", index)] = kuantitas > 0 ? keterangan : "";
+    }
+  });
+  return fields;
+}
+
+/** The rows that a form's fields ask for, in the catalogue's order; words of what is not ticked are not kept. */
+export function takenIn(kind: ItemKind, fields: PartFields, count: number): Taken[] {
+  return Array.from({ length: count }, (_, index) => {
+    if (kind === "rhk") return { kuantitas: Number(fields[fieldName("kuantitas", index)] ?? 0), keterangan: "" };
+    const keterangan = fields[fieldName("keterangan", index)] ?? "";
+    const isTaken = kind === "perilaku" ? keterangan !== "" : fields[fieldName("pilih", index)] === "on";
+    return { kuantitas: isTaken ? 1 : 0, keterangan: isTaken ? keterangan : "" };
+  });
+}
+
+/** The fields in which two versions of a part differ. */
+export function changedFields(before: PartFields, after: PartFields): string[] {
+  return Object.keys(before).filter((name) => before[name] !== (after[name] ?? ""));
+}
+
+/** A row as people read it: what it is, how much of it, and what was said about it. */
+export type ShownRow = {
+  butirId: string;
+  jenis: ItemKind;
+  judul: string;
+  poin: number;
+  kuantitas: number;
+  keterangan: string;
+  satuan: string | null;
+  bukti: string | null;
+  /** The principal's note of the last return. */
+  catatan: string;
+  diubahPada: Date | null;
+};
+
+/** A plan as people read it. */
+export type ShownPlan = {
+  skema: Scheme;
+  indikator: string | null;
+  tujuan: string;
+  catatanIndikator: string;
+  catatanTujuan: string;
+  baris: readonly ShownRow[];
+};
+
+export type Change = "baru" | "diubah" | "dihapus";
+type Comparable = { butirId: string; kuantitas: number; keterangan: string };
+
+/** What became of each row since an earlier version, by `butirId`; what stayed as it was is not named. */
+export function changesBetween(before: readonly Comparable[], after: readonly Comparable[]): Map<string, Change> {
+  const changes = new Map<string, Change>();
+  const earlier = new Map(before.map((row) => [row.butirId, row]));
+  for (const { butirId, kuantitas, keterangan } of after) {
+    const was = earlier.get(butirId);
+    if (!was) changes.set(butirId, "baru");
+    else if (was.kuantitas !== kuantitas || was.keterangan !== keterangan) changes.set(butirId, "diubah");
+    earlier.delete(butirId);
+  }
+  for (const butirId of earlier.keys()) changes.set(butirId, "dihapus");
+  return changes;
+}
+
 /** What each part still lacks, in words; null when nothing. `behaviours`: the ids of the catalogue's aspects. */
 export function missingIn(plan: Plan, behaviours: readonly string[]): Record<PlanPart, string | null> {
   const said = new Set(
@@ -137,6 +232,23 @@ export function shownPlanState(
   return isNotCollected(status === "draf", windows, "perencanaan", now, extensions) ? "tidak_dikumpulkan" : status;
 }
 
+/** May the teacher write? Error: `data_berubah`, saying why not. */
+export function checkWritable(
+  status: PlanState,
+  windows: Windows,
+  now: Date,
+  extensions: readonly Extension[] = [],
+): Result {
+  if (isPlanWritable(status, windows, now, extensions)) return ok();
+  if (status !== "draf") return fail("data_berubah", "Rencana ini sudah diajukan, jadi isinya tidak dapat diubah.");
+  return fail(
+    "data_berubah",
+    now < windows.rencanaBuka
+      ? "Perencanaan periode ini belum dibuka."
+      : "Perencanaan periode ini sudah ditutup, jadi draf ini hanya dapat dibaca.",
+  );
+}
+
 /** A draft is written while planning is open; what was returned at any time, for it was handed in on time. */
 export function isPlanWritable(
   status: PlanState,
@@ -147,3 +259,7 @@ export function isPlanWritable(
   if (status === "dikembalikan") return true;
   return status === "draf" && isPhaseOpen(windows, "perencanaan", now, extensions);
 }
+
+/** What the principal's list of plans may be sorted by. */
+export const PLAN_ORDERS = ["menunggu", "nama", "terbaru"] as const;
+export type PlanOrder = (typeof PLAN_ORDERS)[number];

@@ -106,7 +106,8 @@ export async function saveAnswers(
   });
   const changed = rows.filter((row) => row.changed.length > 0);
   if (changed.length > 0) {
-    if (fingerprintOf(stored) !== dasar) return elsewhere(changed);
+    const present = fingerprintOf(stored);
+    if (present !== dasar) return { ...elsewhere(changed), values: { dasar: present } };
     await tx.$executeRaw`
       INSERT INTO jawaban_refleksi (refleksi_id, indikator_id, bank_id, nilai, praktik, contoh)
       SELECT ${id}::uuid, x.i, ${held.bankId}::uuid, nullif(x.n, 0), x.p, x.c

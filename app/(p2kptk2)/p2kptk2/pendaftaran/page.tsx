@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { EnrolmentFilters, EnrolmentSearch, ExportLinks } from "@/components/pelatihan/enrolment-list";
+import { ExportLinks } from "@/components/kantor/export-links";
+import { EnrolmentFilters, EnrolmentSearch } from "@/components/pelatihan/enrolment-list";
 import { OfficeEnrolments } from "@/components/pelatihan/enrolment-office-list";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { ExportLinks } from "@/components/kantor/export-links";
 import { DecisionList } from "@/components/pelatihan/enrolment-batch";
-import { EnrolmentFilters, EnrolmentSearch, ExportLinks } from "@/components/pelatihan/enrolment-list";
+import { EnrolmentFilters, EnrolmentSearch } from "@/components/pelatihan/enrolment-list";
 import { EnrolmentStateTag } from "@/components/pelatihan/enrolment-state-tag";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page";

@@ -1,7 +1,7 @@
 import { ChevronRight, FileUp } from "lucide-react";
 import type { Metadata } from "next";
+import { ExportLinks } from "@/components/kantor/export-links";
 import { DecideForm } from "@/components/pelatihan/attendance-forms";
-import { ExportLinks } from "@/components/pelatihan/enrolment-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";

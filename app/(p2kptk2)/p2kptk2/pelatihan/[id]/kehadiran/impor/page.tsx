@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { ExportLinks } from "@/components/kantor/export-links";
 import { AttendanceImport } from "@/components/pelatihan/attendance-import";
-import { ExportLinks } from "@/components/pelatihan/enrolment-list";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
