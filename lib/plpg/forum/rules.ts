@@ -57,3 +57,7 @@ export function checkContact(pada: Date, cohort: { status: CohortState }, now: D
   if (cohort.status !== "berjalan") return fail("bentrok", CONTACT_WORDS.closed);
   return pada > now ? invalid({ tanggal: CONTACT_WORDS.future }) : ok();
 }
+
+/** Where the forum stands for each of the two. */
+export const forumPath = (peran: "guru" | "mentor", rombelId: string) =>
+  peran === "guru" ? "/guru/plpg/kelas/forum" : `/mentor/rombel/${rombelId}/forum`;
