@@ -18,7 +18,7 @@ export const FORUM_WORDS = {
   edited: "diubah",
   needsWords: "Tuliskan kiriman Anda.",
   tooManyFiles: (max: number) => `Paling banyak ${max} lampiran.`,
-  noSuchPerson: "Pilih orang dari daftar ini.",
+  noSuchPerson: "Yang Anda sebut tidak (lagi) ada di rombel ini. Hapus centangnya, lalu kirim lagi.",
   noSuchPost: "Kiriman yang ingin Anda balas tidak ada di forum ini.",
   needsReason: "Pilih atau tuliskan alasannya.",
 } as const;
@@ -99,7 +99,7 @@ export const CONTACT_WORDS = {
   needsSummary: "Tuliskan ringkasannya.",
   future: "Kontak ini belum terjadi. Catat sesudah berlangsung.",
   closed: "Rombel ini sudah ditutup; catatan kontaknya hanya dapat dibaca.",
-  noSuchParticipant: "Pilih peserta dari daftar ini.",
+  noSuchParticipant: "Peserta yang Anda pilih tidak (lagi) ada di rombel ini. Muat ulang halaman, lalu pilih lagi.",
   empty: "Belum ada kontak yang dicatat",
   emptyHint: "Catatan Anda akan tampil di sini, yang terbaru di atas.",
   older: "Catatan sebelumnya",

@@ -1,5 +1,5 @@
 import "server-only";
-import { invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { instantAt } from "@/lib/kernel/time";
 import { readNow, type Tx } from "@/lib/server/db";
 import { tellAll } from "@/lib/server/notify";
@@ -24,6 +24,8 @@ import {
 const objek = (id: string) => ({ jenis: "pesan_forum", id });
 const NOT_HERE = () => notFound("Forum");
 const NO_POST = () => notFound("Kiriman");
+/** What a field names is not (or no longer) of this rombel: somebody may have withdrawn while the form was open. */
+const missing = (field: string, message: string) => fail("tidak_ditemukan", message, { [field]: message });
 
 type HeldForum = { cohort: { id: string; nama: string; status: CohortState }; reader: ForumReader };
 
@@ -56,7 +58,7 @@ export type PostBegun = HeldForum & { parent: string | null; mentioned: Speaker[
 
 /**
  * The first half of a post: holds the forum and asks whether this person writes there, whom they mention and what they answer.
- * Errors: `tidak_ditemukan`, `bentrok` (closed), `isian_salah`.
+ * Errors: `tidak_ditemukan` (who is mentioned or answered, too), `bentrok` (closed).
  */
 export async function beginPost(
   tx: Tx,
@@ -70,11 +72,11 @@ export async function beginPost(
   if (balasanKe !== "") {
     const place = { id: balasanKe, rombelId: id };
     const parent = await tx.pesanForum.findUnique({ where: { id_rombelId: place }, select: { id: true } });
-    if (!parent) return invalid({ isi: FORUM_WORDS.noSuchPost });
+    if (!parent) return missing("isi", FORUM_WORDS.noSuchPost);
   }
   const speakers = sebut.length > 0 ? await listSpeakers(held.cohort, tx) : [];
   const mentioned = speakers.filter(({ akunId }) => akunId !== held.reader.akunId && sebut.includes(akunId));
-  if (mentioned.length !== sebut.length) return invalid({ sebut: FORUM_WORDS.noSuchPerson });
+  if (mentioned.length !== sebut.length) return missing("sebut", FORUM_WORDS.noSuchPerson);
   return ok({ ...held, parent: balasanKe || null, mentioned });
 }
 
@@ -296,7 +298,7 @@ export async function logContact(
   const allowed = checkContact(pada, cohort, now);
   if (!allowed.ok) return allowed;
   const known = await tx.peserta.count({ where: { id: { in: [...peserta] }, rombelId } });
-  if (known !== peserta.length) return invalid({ peserta: CONTACT_WORDS.noSuchParticipant });
+  if (known !== peserta.length) return missing("peserta", CONTACT_WORDS.noSuchParticipant);
   const { id } = await tx.catatanKontak.create({
     data: { rombelId, mentorId: scope.akunId, mentorNama: deed.by.nama, cara, pada, ringkasan, dibuatPada: now },
     select: { id: true },
