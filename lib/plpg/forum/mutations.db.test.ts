@@ -328,6 +328,12 @@ describe("reading marks", () => {
       { sampai: 4, unread: 0 },
     ]);
     expect(await listUnread(maria.who)).toEqual([]);
+    // What the mentor hid nobody has to read.
+    const { id } = data(await write(ahmad, cohort.id));
+    expect((await mark(maria)).unread).toBe(1);
+    data(await hide(hesti, id));
+    expect((await mark(maria)).unread).toBe(0);
+    expect(await listUnread(maria.who)).toEqual([]);
   });
 });
 

@@ -166,7 +166,7 @@ export async function readPostTimeline(post: ForumPost, reader: ForumReader): Pr
 export type ReadingMark = {
   /** Read up to this number. */
   sampai: number;
-  /** Posts of others after it. */
+  /** Posts of others after it, without hidden ones. */
   unread: number;
 };
 
@@ -174,7 +174,8 @@ export type ReadingMark = {
 export async function readMark({ cohort, reader: { akunId } }: Forum): Promise<ReadingMark> {
   const [row] = await db.$queryRaw<ReadingMark[]>`
     SELECT s.sampai, (SELECT count(*)::int FROM pesan_forum p
-      WHERE p.rombel_id = ${cohort.id}::uuid AND p.nomor > s.sampai AND p.penulis_id <> ${akunId}::uuid) AS unread
+      WHERE p.rombel_id = ${cohort.id}::uuid AND p.nomor > s.sampai AND p.penulis_id <> ${akunId}::uuid
+        AND p.disembunyikan_pada IS NULL) AS unread
     FROM (SELECT coalesce((SELECT b.sampai_nomor FROM bacaan_forum b
       WHERE b.rombel_id = ${cohort.id}::uuid AND b.akun_id = ${akunId}::uuid), 0) AS sampai) s`;
   return row ?? { sampai: 0, unread: 0 };
@@ -191,7 +192,8 @@ export function listUnread(who: ForumScope): Promise<UnreadForum[]> {
     LEFT JOIN bacaan_forum b ON b.rombel_id = r.id AND b.akun_id = ${akunId}::uuid
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS unread, min(p.dibuat_pada) AS since FROM pesan_forum p
-      WHERE p.rombel_id = r.id AND p.nomor > coalesce(b.sampai_nomor, 0) AND p.penulis_id <> ${akunId}::uuid) u
+      WHERE p.rombel_id = r.id AND p.nomor > coalesce(b.sampai_nomor, 0) AND p.penulis_id <> ${akunId}::uuid
+        AND p.disembunyikan_pada IS NULL) u
     WHERE r.status = 'berjalan' AND r.id IN (${rombelOf(who)}) AND u.unread > 0
     ORDER BY u.since, r.id`;
 }
