@@ -11,6 +11,7 @@ import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
 import { RATING_PLACES } from "./places-penilaian";
+import { COHORT_PLACES } from "./places-plpg-rombel";
 import { REFLECTION_PLACES } from "./places-refleksi";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
@@ -133,6 +134,7 @@ export const PLACES: Record<string, Place> = {
   "/lptk/mentor/[akunId]": mentors,
   "/lptk/mentor/[akunId]/nonaktif": mentors,
   ...TRAINING_PLACES,
+  ...COHORT_PLACES,
 };
 
 /** A page's address with its parameters filled in. */
