@@ -23,6 +23,7 @@ import { mailTemplates as applicationMails } from "@/lib/pelatihan/penerapan/mes
 import { certificateJobs, printJob } from "@/lib/pelatihan/sertifikat/jobs";
 import { mailTemplates as certificateMails } from "@/lib/pelatihan/sertifikat/messages";
 import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages";
+import { mailTemplates as forumMails } from "@/lib/plpg/forum/messages";
 import { mailTemplates as cohortMails } from "@/lib/plpg/rombel/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
@@ -52,6 +53,7 @@ const TEMPLATES = {
   ...reminderMails,
   ...taskMails,
   ...cohortMails,
+  ...forumMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */

@@ -31,15 +31,6 @@ export async function cohortOf({ instansiId: lptkId }: Pick<Office, "instansiId"
   return { ...made, versi: String(versi) };
 }
 
-/** The rombel that the realm's own mentor leads; one, since nobody leads more than two. */
-export async function ledCohort({ lptk, mentor }: Realm): Promise<{ id: string; lptkId: string }> {
-  const led = await db.penugasanMentor.findFirst({
-    where: { mentorId: mentor.akunId, selesai: null },
-    orderBy: [{ mulai: "asc" }, { id: "asc" }],
-  });
-  return led ? { id: led.rombelId, lptkId: led.lptkId } : cohortOf(lptk, { mentor });
-}
-
 /** The same kind of rombel at an LPTK of the same Dinas and at one of another. */
 export async function othersCohorts({ ours, theirs }: World, options: Options = {}) {
   return [await cohortOf(await siblingLptk(ours), options), await cohortOf(theirs.lptk, options)];

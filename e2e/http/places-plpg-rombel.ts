@@ -1,5 +1,6 @@
 import { appointmentOf } from "./calls-plpg-materi";
-import { cohortOf, ledCohort, othersCohorts, siblingLptk } from "./calls-plpg-rombel";
+import { cohortOf, othersCohorts, siblingLptk } from "./calls-plpg-rombel";
+import { cohortOf as realmCohort } from "./cohort";
 import type { Place } from "./places";
 
 /** Addresses of the pages of rombel. */
@@ -14,8 +15,8 @@ const ofLptk = (options: Options = {}): Place => ({
 });
 
 /** The rombel the mentor leads; a colleague's of the same LPTK does not exist for them, nor another LPTK's. */
-export const ledByMentor: Place = {
-  own: async ({ ours }) => param(await ledCohort(ours)),
+const ledByMentor: Place = {
+  own: async ({ ours }) => param((await realmCohort(ours)).cohort),
   foreign: async (world) => [
     param(await cohortOf(world.ours.lptk)),
     param(await cohortOf(world.ours.lptk, { mentor: null })),

@@ -485,7 +485,7 @@ async function forMentor(session: Session): Promise<InboxEntry[]> {
       name: nama,
       what: `${count} pesan forum belum Anda baca`,
       since,
-      href: `/mentor/rombel/${id}`,
+      href: `/mentor/rombel/${id}/forum`,
     })),
   );
 }
