@@ -24,6 +24,7 @@ import { certificateJobs, printJob } from "@/lib/pelatihan/sertifikat/jobs";
 import { mailTemplates as certificateMails } from "@/lib/pelatihan/sertifikat/messages";
 import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages";
 import { mailTemplates as forumMails } from "@/lib/plpg/forum/messages";
+import { mailTemplates as cohortMails } from "@/lib/plpg/rombel/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
 import { housekeepingJob } from "@/lib/server/housekeeping";
@@ -51,6 +52,7 @@ const TEMPLATES = {
   ...practiceMails,
   ...reminderMails,
   ...taskMails,
+  ...cohortMails,
   ...forumMails,
 };
 

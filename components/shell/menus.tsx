@@ -1,5 +1,6 @@
 import {
   Award,
+  BookOpen,
   Building2,
   ChartColumn,
   ChartNoAxesCombined,
@@ -95,7 +96,19 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Usulan topik", href: "/p2kptk2/usulan", icon: <Lightbulb {...icon} /> },
     { label: "Ringkasan", href: "/p2kptk2/ringkasan", icon: <ChartColumn {...icon} /> },
   ],
-  lptk: [{ label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> }],
+  lptk: [
+    { label: "Rombel", href: "/lptk/rombel", icon: <School {...icon} /> },
+    { label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> },
+    {
+      label: "Pembekalan",
+      icon: <BookOpen {...icon} />,
+      children: [
+        { label: "Materi", href: "/lptk/materi" },
+        { label: "Jadwal PLPG", href: "/lptk/jadwal" },
+        { label: "Rubrik nilai proses", href: "/lptk/rubrik" },
+      ],
+    },
+  ],
   dinas: [
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
     { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },

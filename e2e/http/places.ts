@@ -13,6 +13,7 @@ import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
 import { RATING_PLACES } from "./places-penilaian";
+import { COHORT_PLACES } from "./places-plpg-rombel";
 import { REFLECTION_PLACES } from "./places-refleksi";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
@@ -135,6 +136,7 @@ export const PLACES: Record<string, Place> = {
   "/lptk/mentor/[akunId]": mentors,
   "/lptk/mentor/[akunId]/nonaktif": mentors,
   ...TRAINING_PLACES,
+  ...COHORT_PLACES,
   ...FORUM_PLACES,
 };
 

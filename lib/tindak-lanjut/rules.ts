@@ -11,6 +11,9 @@ export const INBOX_KINDS = [
   "penerapan",
   "kinerja",
   "observasi",
+  "rombel",
+  "laporan_plpg",
+  "forum",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
