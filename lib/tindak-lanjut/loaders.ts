@@ -35,6 +35,9 @@ import { listOwnPostReflections, listReportsDue, listReviewsDue } from "@/lib/pe
 import { listTrainingsFor } from "@/lib/pelatihan/rekomendasi/queries";
 import { recommend } from "@/lib/pelatihan/rekomendasi/rules";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
+import { unreadWords } from "@/lib/plpg/forum/labels";
+import { listUnreadOfMember } from "@/lib/plpg/forum/queries";
+import { forumPath } from "@/lib/plpg/forum/rules";
 import { reportLabel } from "@/lib/plpg/laporan/labels";
 import { WORRY_LABELS } from "@/lib/plpg/rombel/labels";
 import {
@@ -105,7 +108,7 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year, unread] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
@@ -114,8 +117,18 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
     listOwnPracticeTasks(scope, session.now),
     listToAcknowledge(scope, session.now),
     listOwnYearTasks(scope, session.now),
+    listUnreadOfMember(scope),
   ]);
   return oldestFirst(
+    unread.map(({ id, nama, unread: count, since }) => ({
+      kind: "forum",
+      id,
+      name: `Forum ${nama}`,
+      what: unreadWords(count),
+      since,
+      href: forumPath("guru", id),
+      isNews: true,
+    })),
     ratings.map(({ id, periode, since }) => ({
       kind: "kinerja",
       id: `${id}/penilaian`,
