@@ -95,7 +95,11 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Usulan topik", href: "/p2kptk2/usulan", icon: <Lightbulb {...icon} /> },
     { label: "Ringkasan", href: "/p2kptk2/ringkasan", icon: <ChartColumn {...icon} /> },
   ],
-  lptk: [{ label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> }],
+  lptk: [
+    { label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> },
+    { label: "Daftar nilai", href: "/lptk/nilai", icon: <ChartColumn {...icon} /> },
+    { label: "Banding", href: "/lptk/banding", icon: <ShieldQuestion {...icon} /> },
+  ],
   dinas: [
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },
     { label: "Kantor dan akunnya", href: "/dinas/kantor", icon: <Building2 {...icon} /> },

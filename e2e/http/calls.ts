@@ -28,6 +28,7 @@ import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { RATING_CALLS } from "./calls-penilaian";
+import { SCORE_CALLS } from "./calls-plpg-nilai";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
@@ -327,6 +328,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
 
   ...PENERAPAN_CALLS,
   ...FORUM_CALLS,
+  ...SCORE_CALLS,
 
   "lib/sekolah/actions.ts#daftarkanSekolah": [async ({ ours }) => ({ as: ours.dinas, fields: schoolFacts() })],
   "lib/sekolah/actions.ts#ubahSekolah": [
