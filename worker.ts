@@ -28,6 +28,7 @@ import { mailTemplates as forumMails } from "@/lib/plpg/forum/messages";
 import { deadlineJob } from "@/lib/plpg/laporan/jobs";
 import { mailTemplates as progressReportMails } from "@/lib/plpg/laporan/messages";
 import { mailTemplates as scoreMails } from "@/lib/plpg/nilai/messages";
+import { mailTemplates as cohortMails } from "@/lib/plpg/rombel/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
 import { housekeepingJob } from "@/lib/server/housekeeping";
@@ -55,6 +56,7 @@ const TEMPLATES = {
   ...practiceMails,
   ...reminderMails,
   ...taskMails,
+  ...cohortMails,
   ...forumMails,
   ...progressReportMails,
   ...scoreMails,

@@ -1,5 +1,6 @@
 import {
   Award,
+  BookOpen,
   Building2,
   ChartColumn,
   ChartNoAxesCombined,
@@ -96,7 +97,17 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Ringkasan", href: "/p2kptk2/ringkasan", icon: <ChartColumn {...icon} /> },
   ],
   lptk: [
+    { label: "Rombel", href: "/lptk/rombel", icon: <School {...icon} /> },
     { label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> },
+    {
+      label: "Pembekalan",
+      icon: <BookOpen {...icon} />,
+      children: [
+        { label: "Materi", href: "/lptk/materi" },
+        { label: "Jadwal PLPG", href: "/lptk/jadwal" },
+        { label: "Rubrik nilai proses", href: "/lptk/rubrik" },
+      ],
+    },
     { label: "Daftar nilai", href: "/lptk/nilai", icon: <ChartColumn {...icon} /> },
     { label: "Banding", href: "/lptk/banding", icon: <ShieldQuestion {...icon} /> },
   ],

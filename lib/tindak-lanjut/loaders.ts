@@ -5,7 +5,7 @@ import {
   listWaitingTooLong as listMovesTooLong,
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
-import { formatInstant } from "@/lib/kernel/time";
+import { addDays, daysSince, formatInstant } from "@/lib/kernel/time";
 import { listOwnUncollected } from "@/lib/kinerja/bukti/queries";
 import { listRatingsTooLong, listToAcknowledge, listToRate } from "@/lib/kinerja/penilaian/queries";
 import { OWN_TASK_LABELS } from "@/lib/kinerja/praktik/labels";
@@ -35,6 +35,23 @@ import { listOwnPostReflections, listReportsDue, listReviewsDue } from "@/lib/pe
 import { listTrainingsFor } from "@/lib/pelatihan/rekomendasi/queries";
 import { recommend } from "@/lib/pelatihan/rekomendasi/rules";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
+import { listWaitingAppeals } from "@/lib/plpg/banding/queries";
+import { unreadWords } from "@/lib/plpg/forum/labels";
+import { listUnreadOfMember } from "@/lib/plpg/forum/queries";
+import { forumPath } from "@/lib/plpg/forum/rules";
+import { reportLabel } from "@/lib/plpg/laporan/labels";
+import { listOwnDue } from "@/lib/plpg/laporan/queries";
+import { WORRY_LABELS } from "@/lib/plpg/rombel/labels";
+import {
+  countUnplaced,
+  listSilent,
+  listToFinalise,
+  listToGrade,
+  listUnled,
+  listUnopened,
+  listUnread,
+} from "@/lib/plpg/rombel/queries";
+import { SILENT_DAYS, silentFrom } from "@/lib/plpg/rombel/rules";
 import {
   listLatestRatings,
   listOwnTasks,
@@ -42,7 +59,7 @@ import {
   listWaitingTooLong as listReflectionsTooLong,
 } from "@/lib/refleksi/isian/queries";
 import { listVacantPosts } from "@/lib/sekolah/queries";
-import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, dinasScope, lptkScope, mentorScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher, type Session } from "@/lib/server/session";
 import { overdueWords } from "./labels";
 import { type InboxEntry, oldestFirst } from "./rules";
@@ -62,6 +79,8 @@ const SOURCES: Partial<Record<Role, (session: Session) => Promise<InboxEntry[]>>
   kepsek: forPrincipal,
   dinas: forDinas,
   p2kptk2: forTrainingCentre,
+  lptk: forLptk,
+  mentor: forMentor,
 };
 
 /** So many recommended trainings stand on a teacher's home; the reflection's own page shows more. */
@@ -91,7 +110,7 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year, unread, due] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
@@ -100,8 +119,27 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
     listOwnPracticeTasks(scope, session.now),
     listToAcknowledge(scope, session.now),
     listOwnYearTasks(scope, session.now),
+    listUnreadOfMember(scope),
+    listOwnDue(scope, session.now),
   ]);
   return oldestFirst(
+    due.map(({ nomor, sampai, since, zona }) => ({
+      kind: "laporan_plpg",
+      id: String(nomor),
+      name: reportLabel(nomor),
+      what: `Belum diunggah; batasnya ${formatInstant(sampai, zona)}`,
+      since,
+      href: `/guru/plpg/kelas/laporan/${nomor}`,
+    })),
+    unread.map(({ id, nama, unread: count, since }) => ({
+      kind: "forum",
+      id,
+      name: `Forum ${nama}`,
+      what: unreadWords(count),
+      since,
+      href: forumPath("guru", id),
+      isNews: true,
+    })),
     ratings.map(({ id, periode, since }) => ({
       kind: "kinerja",
       id: `${id}/penilaian`,
@@ -388,6 +426,99 @@ async function forTrainingCentre(session: Session): Promise<InboxEntry[]> {
       what: `${sekolah} mengusulkan topik ini untuk ${jumlahGuru} guru`,
       since,
       href: `/p2kptk2/usulan/${id}`,
+    })),
+  );
+}
+
+async function forLptk(session: Session): Promise<InboxEntry[]> {
+  const scope = lptkScope(session);
+  const { now } = session;
+  const [unled, silent, unplaced, appeals] = await Promise.all([
+    listUnled(scope, SHOWN),
+    listSilent(scope, addDays(now, -SILENT_DAYS), SHOWN),
+    countUnplaced(scope),
+    listWaitingAppeals(scope, SHOWN),
+  ]);
+  return oldestFirst(
+    appeals.map(({ id, nama, since }) => ({
+      kind: "banding",
+      id,
+      name: nama,
+      what: "Mengajukan banding atas nilai pembekalannya",
+      since,
+      href: `/lptk/banding/${id}`,
+    })),
+    unled.map(({ id, nama, since }) => ({
+      kind: "rombel",
+      id: `${id}/mentor`,
+      name: nama,
+      what: WORRY_LABELS.tanpa_mentor,
+      since,
+      href: `/lptk/rombel/${id}/mentor`,
+    })),
+    silent.map(({ id, nama, mentor, lastActivity }) => ({
+      kind: "rombel",
+      id: `${id}/diam`,
+      name: nama,
+      what: WORRY_LABELS.mentor_diam(mentor, daysSince(lastActivity, now)),
+      since: silentFrom(lastActivity),
+      href: `/lptk/rombel/${id}`,
+    })),
+    unplaced
+      ? [
+          {
+            kind: "rombel",
+            id: "tanpa-rombel",
+            name: "Peserta tanpa rombel",
+            what: `${unplaced.count} peserta belum ditempatkan`,
+            since: unplaced.since,
+            href: "/lptk/rombel",
+          },
+        ]
+      : [],
+  );
+}
+
+async function forMentor(session: Session): Promise<InboxEntry[]> {
+  const scope = mentorScope(session);
+  const [toGrade, toFinalise, unopened, unread] = await Promise.all([
+    listToGrade(scope, SHOWN),
+    listToFinalise(scope, SHOWN),
+    listUnopened(scope),
+    listUnread(scope),
+  ]);
+  return oldestFirst(
+    toGrade.map(({ rombelId, pesertaId, nama, rombel, nomor, since }) => ({
+      kind: "laporan_plpg",
+      id: `${pesertaId}/${nomor}`,
+      name: nama,
+      what: `${reportLabel(nomor)} menunggu dinilai (${rombel})`,
+      since,
+      href: `/mentor/rombel/${rombelId}`,
+    })),
+    toFinalise.map(({ rombelId, pesertaId, nama, rombel, since }) => ({
+      kind: "laporan_plpg",
+      id: `${pesertaId}/final`,
+      name: nama,
+      what: `Semua nilainya lengkap dan belum final (${rombel})`,
+      since,
+      href: `/mentor/rombel/${rombelId}`,
+    })),
+    unopened.map(({ id, nama, belum, since }) => ({
+      kind: "rombel",
+      id: `${id}/batas`,
+      name: nama,
+      what: `Laporan ${belum.join(", ")} belum punya deskripsi dan batas waktu`,
+      since,
+      href: `/mentor/rombel/${id}`,
+    })),
+    unread.map(({ id, nama, count, since }) => ({
+      kind: "forum",
+      id,
+      name: nama,
+      what: `${count} pesan forum belum Anda baca`,
+      since,
+      href: `/mentor/rombel/${id}/forum`,
     })),
   );
 }
