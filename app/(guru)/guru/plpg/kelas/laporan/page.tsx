@@ -13,15 +13,10 @@ import { COHORT_WORDS } from "@/lib/plpg/rombel/labels";
 export const metadata: Metadata = { title: REPORT_LABELS.title };
 
 export default async function LaporanKemajuanPage() {
-  const { participation, reports, zone, session } = await loadOwnReports();
-  const cohort = participation?.rombel;
+  const { reports, zone, session } = await loadOwnReports();
   return (
     <Page>
-      <PageHeader
-        title={REPORT_LABELS.title}
-        kicker={cohort ? `Rombel ${cohort.nama} · Mentor ${cohort.mentorNama ?? "belum ada"}` : undefined}
-        back={{ href: "/guru/plpg", label: "PLPG" }}
-      />
+      <PageHeader title={REPORT_LABELS.title} back={{ href: "/guru/plpg/kelas", label: "Kelas" }} />
       {reports.length === 0 ? (
         <EmptyState title="Belum ada laporan">{COHORT_WORDS.noCohort}</EmptyState>
       ) : (
