@@ -23,6 +23,8 @@ import { mailTemplates as applicationMails } from "@/lib/pelatihan/penerapan/mes
 import { certificateJobs, printJob } from "@/lib/pelatihan/sertifikat/jobs";
 import { mailTemplates as certificateMails } from "@/lib/pelatihan/sertifikat/messages";
 import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages";
+import { participantJob } from "@/lib/plpg/peserta/jobs";
+import { mailTemplates as participantMails } from "@/lib/plpg/peserta/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
 import { housekeepingJob } from "@/lib/server/housekeeping";
@@ -50,6 +52,7 @@ const TEMPLATES = {
   ...practiceMails,
   ...reminderMails,
   ...taskMails,
+  ...participantMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */
@@ -60,6 +63,7 @@ const SCHEDULED: ScheduledJob[] = [
   housekeepingJob,
   trainingJob,
   ...enrolmentJobs,
+  participantJob,
 ];
 
 /** Begins the product's background work in this process; `stop()` lets running jobs finish. */

@@ -27,6 +27,7 @@ import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { RATING_CALLS } from "./calls-penilaian";
+import { PARTICIPANT_CALLS, participantOf } from "./calls-plpg-peserta";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
@@ -163,6 +164,7 @@ const makesCode =
 const freshTeacher = ({ ours }: World, status?: RegistrationState) => teacherAt(ours.school, status);
 
 export const CALLS: Record<string, readonly MakeCall[]> = {
+  ...PARTICIPANT_CALLS,
   "lib/akun/masuk/actions.ts#masuk": [
     async (world) => ({ as: null, fields: { username: (await freshTeacher(world)).nuptk, password: PASSWORD } }),
   ],
@@ -207,6 +209,11 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
       as: ours.lptk,
       akunId: (await mentorOf(ours)).akunId,
       foreign: [theirs.mentor.akunId, ours.lptk.akunId, ours.guru.aktif.akunId, ours.dinas.akunId],
+    })),
+    makesCode(async ({ ours, theirs }) => ({
+      as: ours.lptk,
+      akunId: (await participantOf(ours)).akunId,
+      foreign: [(await participantOf(theirs)).akunId, (await participantOf(ours, "belum_aktif")).akunId],
     })),
     makesCode(async ({ ours, theirs }) => ({
       as: ours.dinas,

@@ -13,6 +13,9 @@ const ACTIVE_TEACHERS: readonly Persona[] = ["aktif", "peserta"];
 const PORTFOLIO_OWNERS: readonly Persona[] = ["aktif", "nonaktif", "peserta"];
 const CORRECTORS: readonly Persona[] = ["menunggu", "ditolak"];
 const REGISTERED: readonly Persona[] = ["menunggu", "aktif", "ditolak", "nonaktif"];
+/** Everybody in the teachers' area. */
+const TEACHERS: readonly Persona[] = [...REGISTERED, "peserta"];
+const toDashboard = (who: readonly Persona[]) => Object.fromEntries(who.map((persona) => [persona, "/guru/plpg"]));
 /** The wrapper lets every approved teacher call what a waiting one may; the state of the registration then decides. */
 const ANY_BUT_INACTIVE: readonly Persona[] = ["menunggu", "aktif", "ditolak", "peserta"];
 const KEPSEK: readonly Persona[] = ["kepsek"];
@@ -113,6 +116,11 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/kinerja/[id]/observasi/refleksi": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi/refleksi/periksa": SCHOOL_TEACHERS,
 
+  // PLPG is separate from the school: whoever is no participant is told so.
+  "/guru/plpg": { who: TEACHERS },
+  "/guru/plpg/aktivasi": { who: [], elsewhere: toDashboard(TEACHERS) },
+  "/guru/plpg/undur-diri": { who: ["peserta"], elsewhere: toDashboard(REGISTERED) },
+
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
   "/kepsek/pendaftaran/[akunId]": { who: KEPSEK },
@@ -193,6 +201,14 @@ export const PAGES: Record<string, PageRule> = {
   "/lptk/mentor/baru": { who: LPTK },
   "/lptk/mentor/[akunId]": { who: LPTK },
   "/lptk/mentor/[akunId]/nonaktif": { who: LPTK },
+  "/lptk/peserta": { who: LPTK },
+  "/lptk/peserta/impor": { who: LPTK },
+  "/lptk/peserta/impor/[id]": { who: LPTK },
+  "/lptk/peserta/[id]": { who: LPTK },
+  "/lptk/peserta/[id]/ubah": { who: LPTK },
+  "/lptk/peserta/[id]/undurkan": { who: LPTK },
+  "/lptk/peserta/[id]/pulihkan": { who: LPTK },
+  "/lptk/aktivasi": { who: LPTK },
   "/mentor": { who: ["mentor"] },
   "/p2kptk2": { who: P2KPTK2 },
   "/p2kptk2/pelatihan": { who: P2KPTK2 },
@@ -257,6 +273,8 @@ export const HANDLERS: Record<string, string> = {
     "an agreed plan by the scoped query of its teacher's or the principal's own page (loaders.db.test.ts)",
   "/api/kinerja/perubahan/[id]/[jenis]":
     "the reader's own documents that a change of theirs is about to delete, or 404 (lib/kinerja/perubahan/loaders.db.test.ts)",
+  "/api/plpg/surat-aktivasi": "letters of the LPTK's own participants by its scope; 404 for other roles (lib/plpg/peserta)",
+  "/api/plpg/templat-peserta": "headings alone; 404 for other roles",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };
@@ -325,6 +343,15 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/kantor/actions.ts#nonaktifkanMentor": { who: LPTK, ids: ["akunId"], text: REASON },
   "lib/kantor/actions.ts#aktifkanMentor": { who: LPTK, ids: ["akunId"] },
   "lib/kantor/actions.ts#daftarLembaga": { who: EVERYBODY, text: ["namaInstansi", "nama"] },
+
+  "lib/plpg/peserta/actions.ts#aktifkanPeserta": { who: EVERYBODY },
+  "lib/plpg/peserta/actions.ts#aktifkanPesertaSendiri": { who: TEACHERS, ids: ["id"] },
+  "lib/plpg/peserta/actions.ts#undurDiri": { who: TEACHERS, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#akhiriPeserta": { who: LPTK, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#pulihkanPeserta": { who: LPTK, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#buatKodeAktivasi": { who: LPTK, ids: ["id"] },
+  "lib/plpg/peserta/actions.ts#ubahPeserta": { who: LPTK, ids: ["id"], text: ["nama", "bidangStudi", "asalSekolah"] },
+  "lib/plpg/peserta/actions.ts#imporPeserta": { who: LPTK },
 
   "lib/karya/actions.ts#tambahKarya": { who: PORTFOLIO_OWNERS, ids: ["berkasId"], text: ["judul"] },
   "lib/karya/actions.ts#ubahKarya": { who: PORTFOLIO_OWNERS, ids: ["id", "berkasId"], text: ["judul"] },

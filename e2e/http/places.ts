@@ -11,6 +11,7 @@ import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
 import { RATING_PLACES } from "./places-penilaian";
+import { PARTICIPANT_PLACES } from "./places-plpg-peserta";
 import { REFLECTION_PLACES } from "./places-refleksi";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
@@ -92,6 +93,7 @@ async function someKarya(person: Person): Promise<string> {
 
 export const PLACES: Record<string, Place> = {
   ...ENROLMENT_PLACES,
+  ...PARTICIPANT_PLACES,
   // Whoever has the code may open it: the code is the right.
   "/atur-password/[kode]": {
     own: async ({ ours }) => {

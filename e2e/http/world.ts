@@ -16,6 +16,7 @@ import {
   makeSession,
   makeTeacher,
 } from "@/prisma/seed/factories";
+import { makeCohort, makeParticipant } from "@/prisma/seed/plpg";
 import { product } from "./product";
 
 /** Two of everything that must not see each other, and somebody of every kind in each. */
@@ -83,6 +84,7 @@ async function makeRealm(tx: Tx, kataSandi: string): Promise<Realm> {
   };
   const lptk = await office("lptk");
   const school = await makeLedSchool(tx, dinasId, kataSandi);
+  const mentor = await makeMentor(tx, { instansiId: lptk.instansiId, kataSandi });
   const teacher = (status: StatusGuru) => makeTeacher(tx, { sekolahId: school.id, status, kataSandi });
   return {
     dinas: {
@@ -90,7 +92,7 @@ async function makeRealm(tx: Tx, kataSandi: string): Promise<Realm> {
       instansiId: dinasId,
     },
     lptk,
-    mentor: await makeMentor(tx, { instansiId: lptk.instansiId, kataSandi }),
+    mentor,
     p2kptk2: await office("p2kptk2"),
     lembaga: await office("lembaga"),
     school,
@@ -101,8 +103,19 @@ async function makeRealm(tx: Tx, kataSandi: string): Promise<Realm> {
       ditolak: await teacher("ditolak"),
       nonaktif: await teacher("nonaktif"),
     },
-    peserta: await makeParticipantAccount(tx, { kataSandi }),
+    peserta: await makeMember(tx, { lptkId: lptk.instansiId, mentor, kataSandi }),
   };
+}
+
+/** Somebody with an account of PLPG alone, active in a rombel that the realm's mentor leads. */
+async function makeMember(
+  tx: Tx,
+  { lptkId, mentor, kataSandi }: { lptkId: string; mentor: Person; kataSandi: string },
+): Promise<Person> {
+  const cohort = await makeCohort(tx, { lptkId, mentor });
+  const account = await makeParticipantAccount(tx, { kataSandi });
+  await makeParticipant(tx, { lptkId, rombelId: cohort.id, bidangStudi: cohort.bidangStudi, akun: account });
+  return account;
 }
 
 async function makeLedSchool(tx: Tx, dinasId: string, kataSandi: string): Promise<School> {

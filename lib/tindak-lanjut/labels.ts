@@ -13,6 +13,7 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   penerapan: "Penerapan pelatihan",
   kinerja: "Pengelolaan kinerja",
   observasi: "Praktik kinerja",
+  plpg: "PLPG",
 };
 
 export const QUIET_INBOX = {

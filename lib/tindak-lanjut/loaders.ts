@@ -35,6 +35,7 @@ import { listOwnPostReflections, listReportsDue, listReviewsDue } from "@/lib/pe
 import { listTrainingsFor } from "@/lib/pelatihan/rekomendasi/queries";
 import { recommend } from "@/lib/pelatihan/rekomendasi/rules";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
+import { findOwnInvitation } from "@/lib/plpg/peserta/queries";
 import {
   listLatestRatings,
   listOwnTasks,
@@ -91,7 +92,7 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year] = await Promise.all([
+  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year, invitation] = await Promise.all([
     listOwnTasks(scope, session.now),
     listOwnTrainingNews(scope, session.now),
     listOwnPostReflections(scope, SHOWN),
@@ -100,8 +101,21 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
     listOwnPracticeTasks(scope, session.now),
     listToAcknowledge(scope, session.now),
     listOwnYearTasks(scope, session.now),
+    findOwnInvitation(scope, session.now),
   ]);
   return oldestFirst(
+    invitation
+      ? [
+          {
+            kind: "plpg",
+            id: invitation.id,
+            name: `Peserta PLPG ${invitation.nama}`,
+            what: `Aktifkan dengan kode dari surat; batasnya ${formatInstant(invitation.sampai, invitation.zona)}`,
+            since: invitation.since,
+            href: "/guru/plpg/aktivasi",
+          },
+        ]
+      : [],
     ratings.map(({ id, periode, since }) => ({
       kind: "kinerja",
       id: `${id}/penilaian`,

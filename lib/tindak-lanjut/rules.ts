@@ -11,6 +11,7 @@ export const INBOX_KINDS = [
   "penerapan",
   "kinerja",
   "observasi",
+  "plpg",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
