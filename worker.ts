@@ -23,6 +23,7 @@ import { mailTemplates as applicationMails } from "@/lib/pelatihan/penerapan/mes
 import { certificateJobs, printJob } from "@/lib/pelatihan/sertifikat/jobs";
 import { mailTemplates as certificateMails } from "@/lib/pelatihan/sertifikat/messages";
 import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages";
+import { mailTemplates as forumMails } from "@/lib/plpg/forum/messages";
 import { participantJob } from "@/lib/plpg/peserta/jobs";
 import { mailTemplates as participantMails } from "@/lib/plpg/peserta/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
@@ -53,6 +54,7 @@ const TEMPLATES = {
   ...reminderMails,
   ...taskMails,
   ...participantMails,
+  ...forumMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */

@@ -17,6 +17,7 @@ import {
   someNuptk,
 } from "@/prisma/seed/factories";
 import { call } from "./actions";
+import { FORUM_CALLS } from "./calls-forum";
 import { EVIDENCE_CALLS } from "./calls-kinerja-bukti";
 import { PERFORMANCE_OFFICE_CALLS } from "./calls-kinerja-dinas";
 import { PLAN_CALLS } from "./calls-kinerja-rencana";
@@ -332,6 +333,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ),
 
   ...PENERAPAN_CALLS,
+  ...FORUM_CALLS,
 
   "lib/sekolah/actions.ts#daftarkanSekolah": [async ({ ours }) => ({ as: ours.dinas, fields: schoolFacts() })],
   "lib/sekolah/actions.ts#ubahSekolah": [

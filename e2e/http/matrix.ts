@@ -25,6 +25,12 @@ const P2KPTK2: readonly Persona[] = ["p2kptk2"];
 /** What belongs to a school: a PLPG-only account has none and is led home. */
 const SCHOOL_TEACHERS: PageRule = { who: ["aktif"], elsewhere: { peserta: "/guru" } };
 
+/** Inside the class are active participants of a rombel; whoever has none is led to the page that says why. */
+const IN_CLASS: PageRule = { who: ["peserta"], elsewhere: { aktif: "/guru/plpg", nonaktif: "/guru/plpg" } };
+/** Who may take part in a forum at all; the mutation asks whether they are of that rombel. */
+const FORUM_WRITERS: readonly Persona[] = [...PORTFOLIO_OWNERS, "mentor"];
+const MENTOR: readonly Persona[] = ["mentor"];
+
 export type PageRule = {
   /** Who gets to see it. */
   who: readonly Persona[];
@@ -115,6 +121,9 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/kinerja/[id]/observasi/tindak-lanjut/periksa": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi/refleksi": SCHOOL_TEACHERS,
   "/guru/kinerja/[id]/observasi/refleksi/periksa": SCHOOL_TEACHERS,
+  "/guru/plpg/kelas": IN_CLASS,
+  "/guru/plpg/kelas/forum": IN_CLASS,
+  "/guru/plpg/kelas/forum/[pesanId]": IN_CLASS,
 
   // PLPG is separate from the school: whoever is no participant is told so.
   "/guru/plpg": { who: TEACHERS },
@@ -209,7 +218,11 @@ export const PAGES: Record<string, PageRule> = {
   "/lptk/peserta/[id]/undurkan": { who: LPTK },
   "/lptk/peserta/[id]/pulihkan": { who: LPTK },
   "/lptk/aktivasi": { who: LPTK },
-  "/mentor": { who: ["mentor"] },
+  "/mentor": { who: MENTOR },
+  "/mentor/rombel/[id]/forum": { who: MENTOR },
+  "/mentor/rombel/[id]/forum/[pesanId]": { who: MENTOR },
+  "/mentor/rombel/[id]/forum/[pesanId]/sembunyikan": { who: MENTOR },
+  "/mentor/rombel/[id]/kontak": { who: MENTOR },
   "/p2kptk2": { who: P2KPTK2 },
   "/p2kptk2/pelatihan": { who: P2KPTK2 },
   "/p2kptk2/pelatihan/baru": { who: P2KPTK2 },
@@ -273,7 +286,9 @@ export const HANDLERS: Record<string, string> = {
     "an agreed plan by the scoped query of its teacher's or the principal's own page (loaders.db.test.ts)",
   "/api/kinerja/perubahan/[id]/[jenis]":
     "the reader's own documents that a change of theirs is about to delete, or 404 (lib/kinerja/perubahan/loaders.db.test.ts)",
-  "/api/plpg/surat-aktivasi": "letters of the LPTK's own participants by its scope; 404 for other roles (lib/plpg/peserta)",
+  "/api/plpg/forum/[rombelId]":
+    "posts of a rombel whose active participant or present mentor one is; nothing for others (lib/plpg/forum/mutations.db.test.ts)",
+  "/api/plpg/surat-aktivasi": "letters of the LPTK's own participants by its scope; 404 for other roles (loaders)",
   "/api/plpg/templat-peserta": "headings alone; 404 for other roles",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
@@ -520,6 +535,15 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/kinerja/perubahan/actions.ts#simpanUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"], text: ["keterangan1"] },
   "lib/kinerja/perubahan/actions.ts#batalkanUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"] },
   "lib/kinerja/perubahan/actions.ts#terapkanUbahRhk": { who: ACTIVE_TEACHERS, ids: ["id"] },
+
+  "lib/plpg/forum/actions.ts#kirimPesan": {
+    ...{ who: FORUM_WRITERS, ids: ["id", "balasanKe", "sebut", "berkas"], text: ["isi"] },
+  },
+  "lib/plpg/forum/actions.ts#ubahPesan": { who: FORUM_WRITERS, ids: ["id"], text: ["isi"] },
+  "lib/plpg/forum/actions.ts#sembunyikanPesan": { who: MENTOR, ids: ["id"], text: REASON },
+  "lib/plpg/forum/actions.ts#tampilkanPesan": { who: MENTOR, ids: ["id"] },
+  "lib/plpg/forum/actions.ts#tandaiDibaca": { who: FORUM_WRITERS, ids: ["id"] },
+  "lib/plpg/forum/actions.ts#catatKontak": { who: MENTOR, ids: ["id", "peserta"], text: ["ringkasan"] },
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
   // Only where the clock may be moved: demonstrations and tests.

@@ -2,6 +2,8 @@ import { codeFor } from "@/lib/server/one-time-code";
 import { makeCode } from "@/prisma/seed/factories";
 import { inAnHour, karyaOf, moveTo, teacherAt } from "./calls";
 import { reminderPeriod } from "./calls-kinerja-ringkasan";
+import { cohortOf } from "./cohort";
+import { FORUM_PLACES } from "./places-forum";
 import { EVIDENCE_PLACES } from "./places-kinerja-bukti";
 import { PERFORMANCE_OFFICE_PLACES } from "./places-kinerja-dinas";
 import { PLAN_PLACES } from "./places-kinerja-rencana";
@@ -135,6 +137,7 @@ export const PLACES: Record<string, Place> = {
   "/lptk/mentor/[akunId]": mentors,
   "/lptk/mentor/[akunId]/nonaktif": mentors,
   ...TRAINING_PLACES,
+  ...FORUM_PLACES,
 };
 
 /** A page's address with its parameters filled in. */
@@ -161,6 +164,8 @@ async function findAddress(pattern: string, world: World, persona: Persona): Pro
   if (pattern === "/daftar/data") return `${pattern}?sekolah=${world.ours.school.npsn}`;
   // The confirmation is of somebody who may be reminded.
   if (pattern === "/kepsek/kinerja/ringkasan/ingatkan") return `${pattern}?periode=${await reminderPeriod(world)}`;
+  // The address names no part in PLPG and no class: they are the reader's own.
+  if (pattern.startsWith("/guru/plpg")) await cohortOf(world.ours);
   if (!pattern.includes("[")) return pattern;
   const place = PLACES[pattern];
   if (!place) throw new Error(`places.ts does not know ${pattern}`);

@@ -16,7 +16,6 @@ import {
   makeSession,
   makeTeacher,
 } from "@/prisma/seed/factories";
-import { makeCohort, makeParticipant } from "@/prisma/seed/plpg";
 import { product } from "./product";
 
 /** Two of everything that must not see each other, and somebody of every kind in each. */
@@ -84,7 +83,6 @@ async function makeRealm(tx: Tx, kataSandi: string): Promise<Realm> {
   };
   const lptk = await office("lptk");
   const school = await makeLedSchool(tx, dinasId, kataSandi);
-  const mentor = await makeMentor(tx, { instansiId: lptk.instansiId, kataSandi });
   const teacher = (status: StatusGuru) => makeTeacher(tx, { sekolahId: school.id, status, kataSandi });
   return {
     dinas: {
@@ -92,7 +90,7 @@ async function makeRealm(tx: Tx, kataSandi: string): Promise<Realm> {
       instansiId: dinasId,
     },
     lptk,
-    mentor,
+    mentor: await makeMentor(tx, { instansiId: lptk.instansiId, kataSandi }),
     p2kptk2: await office("p2kptk2"),
     lembaga: await office("lembaga"),
     school,
@@ -103,19 +101,8 @@ async function makeRealm(tx: Tx, kataSandi: string): Promise<Realm> {
       ditolak: await teacher("ditolak"),
       nonaktif: await teacher("nonaktif"),
     },
-    peserta: await makeMember(tx, { lptkId: lptk.instansiId, mentor, kataSandi }),
+    peserta: await makeParticipantAccount(tx, { kataSandi }),
   };
-}
-
-/** Somebody with an account of PLPG alone, active in a rombel that the realm's mentor leads. */
-async function makeMember(
-  tx: Tx,
-  { lptkId, mentor, kataSandi }: { lptkId: string; mentor: Person; kataSandi: string },
-): Promise<Person> {
-  const cohort = await makeCohort(tx, { lptkId, mentor });
-  const account = await makeParticipantAccount(tx, { kataSandi });
-  await makeParticipant(tx, { lptkId, rombelId: cohort.id, bidangStudi: cohort.bidangStudi, akun: account });
-  return account;
 }
 
 async function makeLedSchool(tx: Tx, dinasId: string, kataSandi: string): Promise<School> {

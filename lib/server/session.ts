@@ -127,6 +127,15 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   return found.session;
 });
 
+/**
+ * This request's session without counting it as use: for what an open page asks by itself. Otherwise nobody who leaves a page open
+ * would ever idle out.
+ */
+export async function glancedSession(): Promise<Session | null> {
+  const sid = await sessionIdFromToken((await cookies()).get(sessionCookieName())?.value);
+  return sid ? findSession(sid) : null;
+}
+
 /** For pages: the session in this role, or the way to it. Another role's pages do not exist for the reader (404). */
 export async function requireRole(role: Role): Promise<Session> {
   const session = await requireSession();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ForumReader, mayEdit, mayHide, mayPost, seesWords } from "./rules";
+import { checkContact, editedAt, type ForumReader, mayEdit, mayHide, mayPost, seesWords } from "./rules";
 
 const mentor: ForumReader = { akunId: "m", peran: "mentor" };
 const member: ForumReader = { akunId: "p", peran: "guru", participant: "aktif" };
@@ -27,5 +27,28 @@ describe("hidden words", () => {
     const other: ForumReader = { akunId: "q", peran: "guru", participant: "aktif" };
     expect([mentor, member, other].map((reader) => seesWords(reader, hidden))).toEqual([true, true, false]);
     expect(seesWords(other, own)).toBe(true);
+  });
+});
+
+describe("the moment of an edit", () => {
+  const dibuatPada = new Date(1000);
+  it.each([
+    ["is now", 5000, null, 5000],
+    ["is later than the writing within one millisecond", 1000, null, 1001],
+    ["is later than the edit before, also when the clock was moved back", 2000, new Date(3000), 3001],
+  ])("%s", (_, now, diubahPada, expected) => {
+    expect(editedAt(new Date(now), { dibuatPada, diubahPada }).getTime()).toBe(expected);
+  });
+});
+
+describe("a contact is logged", () => {
+  const now = new Date(1000);
+  it.each([
+    ["once it took place", 999, "berjalan", true],
+    ["at the very moment", 1000, "berjalan", true],
+    ["not a moment before", 1001, "berjalan", false],
+    ["not once the rombel is closed", 999, "selesai", false],
+  ] as const)("%s", (_, pada, status, isAllowed) => {
+    expect(checkContact(new Date(pada), { status }, now).ok).toBe(isAllowed);
   });
 });

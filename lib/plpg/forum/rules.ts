@@ -1,13 +1,20 @@
-import { fail, ok, type Result } from "@/lib/kernel/result";
+import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import type { ParticipantState } from "../peserta/status";
 import type { CohortState } from "../rombel/status";
-import { FORUM_WORDS } from "./labels";
+import { CONTACT_WORDS, FORUM_WORDS } from "./labels";
 
 /** Longest post, in characters, and most files at one; the database says the same. */
 export const POST_MAX = 5000;
 export const ATTACHMENTS_MAX = 5;
 /** Posts read at a time. */
 export const PAGE_SIZE = 30;
+
+/** Replies shown at a post, the latest ones. */
+export const REPLIES_SHOWN = 100;
+/** Every so many seconds an open page asks for posts that came after its last one, as long as it is looked at. */
+export const ASK_EVERY_SECONDS = 10;
+/** Longest summary of a contact, in characters; the database says the same. */
+export const SUMMARY_MAX = 3000;
 
 /** How a mentor reached participants outside the forum. */
 export const CONTACT_WAYS = ["surel", "tatap_muka", "telepon"] as const;
@@ -40,3 +47,17 @@ export function mayHide(reader: ForumReader): Result {
 /** Does the reader see the words? Hidden ones only the mentor and the writer do. */
 export const seesWords = (reader: ForumReader, post: Post) =>
   post.disembunyikanPada === null || reader.peran === "mentor" || post.penulisId === reader.akunId;
+
+/** The moment that an edit carries: later than what it replaces, also within one and the same millisecond. */
+export const editedAt = (now: Date, { dibuatPada, diubahPada }: { dibuatPada: Date; diubahPada: Date | null }) =>
+  new Date(Math.max(now.getTime(), (diubahPada ?? dibuatPada).getTime() + 1));
+
+/** May this contact be logged? It has taken place, and the rombel runs. Errors: `bentrok`, `isian_salah`. */
+export function checkContact(pada: Date, cohort: { status: CohortState }, now: Date): Result {
+  if (cohort.status !== "berjalan") return fail("bentrok", CONTACT_WORDS.closed);
+  return pada > now ? invalid({ tanggal: CONTACT_WORDS.future }) : ok();
+}
+
+/** Where the forum stands for each of the two. */
+export const forumPath = (peran: "guru" | "mentor", rombelId: string) =>
+  peran === "guru" ? "/guru/plpg/kelas/forum" : `/mentor/rombel/${rombelId}/forum`;

@@ -1,0 +1,40 @@
+import { makeCohort } from "@/prisma/seed/plpg";
+import { postIn } from "./calls-forum";
+import { cohortOf } from "./cohort";
+import type { Place } from "./places";
+import { type Realm, write } from "./world";
+
+/** Another rombel of the same LPTK, which another mentor leads. */
+const neighbourOf = ({ lptk }: Realm) => write((tx) => makeCohort(tx, { lptkId: lptk.instansiId }));
+
+/** A rombel that the mentor leads now; not a colleague's, not another LPTK's. */
+export const ledRombel: Place = {
+  own: async ({ ours }) => ({ id: (await cohortOf(ours)).cohort.id }),
+  foreign: async ({ ours, theirs }) => [
+    { id: (await neighbourOf(ours)).id },
+    { id: (await cohortOf(theirs)).cohort.id },
+  ],
+};
+
+const posts: Place = {
+  own: async ({ ours }) => ({ id: (await cohortOf(ours)).cohort.id, pesanId: (await postIn(ours)).id }),
+  foreign: async ({ ours, theirs }) => {
+    const [own, other, post] = [await cohortOf(ours), await cohortOf(theirs), await postIn(theirs)];
+    return [
+      { id: own.cohort.id, pesanId: post.id },
+      { id: other.cohort.id, pesanId: post.id },
+      { id: other.cohort.id, pesanId: (await postIn(ours)).id },
+    ];
+  },
+};
+
+export const FORUM_PLACES: Record<string, Place> = {
+  "/guru/plpg/kelas/forum/[pesanId]": {
+    own: async ({ ours }) => ({ pesanId: (await postIn(ours)).id }),
+    foreign: async ({ theirs }) => [{ pesanId: (await postIn(theirs)).id }],
+  },
+  "/mentor/rombel/[id]/forum": ledRombel,
+  "/mentor/rombel/[id]/forum/[pesanId]": posts,
+  "/mentor/rombel/[id]/forum/[pesanId]/sembunyikan": posts,
+  "/mentor/rombel/[id]/kontak": ledRombel,
+};
