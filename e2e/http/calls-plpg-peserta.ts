@@ -37,7 +37,8 @@ const byLptk =
 const sheet = (nomorPeserta: string) => `Nomor peserta\tNama\tBidang studi\n${nomorPeserta}\tPeserta Baru\tPGSD`;
 let imported = 0;
 /** A number nobody has: tests run in one process for each file, so the moment tells files apart. */
-const freeNumber = async () => `7${String((await readNow()).getTime()).slice(-9)}${String(imported++).padStart(4, "0")}`;
+const freeNumber = async () =>
+  `7${String((await readNow()).getTime()).slice(-9)}${String(imported++).padStart(4, "0")}`;
 
 export const PARTICIPANT_CALLS: Record<string, readonly MakeCall[]> = {
   [`${ACTIONS}aktifkanPeserta`]: [
@@ -64,7 +65,5 @@ export const PARTICIPANT_CALLS: Record<string, readonly MakeCall[]> = {
   [`${ACTIONS}ubahPeserta`]: [
     byLptk("aktif", { nama: "Nama Benar", nuptk: "", bidangStudi: "PGSD", asalSekolah: "SDN Baru" }),
   ],
-  [`${ACTIONS}imporPeserta`]: [
-    async ({ ours }) => ({ as: ours.lptk, fields: { tempel: sheet(await freeNumber()) } }),
-  ],
+  [`${ACTIONS}imporPeserta`]: [async ({ ours }) => ({ as: ours.lptk, fields: { tempel: sheet(await freeNumber()) } })],
 };

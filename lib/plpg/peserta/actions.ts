@@ -1,8 +1,9 @@
 "use server";
 
 import { createHash } from "node:crypto";
+import { setFirstPassword } from "@/lib/akun/masuk/mutations";
 import { tidy } from "@/lib/kernel/fields";
-import { ok } from "@/lib/kernel/result";
+import { ok, type Result } from "@/lib/kernel/result";
 import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
 import { logSecurity } from "@/lib/server/log";
@@ -35,15 +36,19 @@ export const aktifkanPeserta = defineAction({
   schema: activateSchema,
   secrets: ["passwordBaru"],
   prepare: ({ input, request }) => checkActivationCode(input, request),
-  run: async ({ tx, aktor, prepared, request: { device, requestId } }) => {
-    const done = await activate(tx, prepared, { perangkat: device, previous: aktor?.sesiId, requestId });
+  run: async (context): Promise<Result<{ sesiId: string | null }>> => {
+    const { tx, aktor, request } = context;
+    const { kodeId, kataSandi } = context.prepared;
+    const { device, requestId } = request;
+    const done = await activate(tx, { kodeId, requestId });
     if (!done.ok) return done;
-    const { entered } = done.data;
-    if (entered) {
-      const { akunId: pelakuId, peran } = entered;
-      logSecurity({ aksi: "peserta.aktifkan", hasil: "berhasil", pelakuId, peran, requestId });
-    }
-    return ok({ sesiId: entered?.sesiId ?? null });
+    if (kataSandi === null) return ok({ sesiId: null });
+    const browser = { perangkat: device, previous: aktor?.sesiId };
+    const entered = await setFirstPassword(tx, { ...done.data, kataSandi }, browser);
+    if (!entered.ok) return entered;
+    const { sesiId, akunId: pelakuId, peran } = entered.data;
+    logSecurity({ aksi: "peserta.aktifkan", hasil: "berhasil", pelakuId, peran, requestId });
+    return ok({ sesiId });
   },
   after: async ({ sesiId }) => {
     if (!sesiId) return "/masuk?pesan=peserta";

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { setFirstPassword } from "@/lib/akun/masuk/mutations";
 import { addDays } from "@/lib/kernel/time";
 import { db, readNow, withTx } from "@/lib/server/db";
 import { codeFor } from "@/lib/server/one-time-code";
@@ -77,7 +78,7 @@ async function someone(status: MadeParticipantState = "aktif", rombelId: string 
 const rowOf = (id: string) => db.peserta.findUniqueOrThrow({ where: { id } });
 const seen = async (id: string) => ({ id, versi: (await rowOf(id)).versi });
 const REASON = { alasan: "Pindah tugas." };
-const BROWSER = { perangkat: "Uji", requestId: "uji" };
+const using = (kodeId: string) => withTx((tx) => activate(tx, { kodeId, requestId: "uji" }));
 
 let next = 0;
 const freeNumber = () => `55${String(Date.now()).slice(-8)}${String(next++).padStart(4, "0")}`;
@@ -166,23 +167,23 @@ describe("import", () => {
 });
 
 describe("activation", () => {
-  it("gives an account without a password its password and a session", async () => {
+  it("uses the code and becomes true in one moment, once", async () => {
     const { id, akunId, kodeId } = await someone("belum_aktif");
-    const done = data(await withTx((tx) => activate(tx, { kodeId, kataSandi: "hash" }, BROWSER)));
-    expect(done.entered?.akunId).toBe(akunId);
+    expect(data(await using(kodeId))).toEqual({ akunId });
     const made = await rowOf(id);
     expect(made.status).toBe("aktif");
     const used = await db.kodeAktivasi.findUniqueOrThrow({ where: { id: kodeId } });
     expect(used.dipakaiPada).toEqual(made.aktifPada);
-    expect(code(await withTx((tx) => activate(tx, { kodeId, kataSandi: null }, BROWSER)))).toBe("bentrok");
+    expect(code(await using(kodeId))).toBe("bentrok");
   });
 
-  it("never sets the password of an account that has one", async () => {
-    const { id, akunId, kodeId } = await someone("belum_aktif");
-    await db.akun.update({ where: { id: akunId }, data: { kataSandi: "own" } });
-    expect(code(await withTx((tx) => activate(tx, { kodeId, kataSandi: "stolen" }, BROWSER)))).toBe("data_berubah");
-    expect((await rowOf(id)).status).toBe("belum_aktif");
-    expect(data(await withTx((tx) => activate(tx, { kodeId, kataSandi: null }, BROWSER)))).toEqual({ entered: null });
+  it("sets the first password of an account, and never another one", async () => {
+    const { akunId } = await someone("belum_aktif");
+    const browser = { perangkat: "Uji" };
+    const first = await withTx((tx) => setFirstPassword(tx, { akunId, kataSandi: "own" }, browser));
+    expect(data(first)).toMatchObject({ akunId, peran: "guru" });
+    const second = await withTx((tx) => setFirstPassword(tx, { akunId, kataSandi: "stolen" }, browser));
+    expect(code(second)).toBe("data_berubah");
     expect((await db.akun.findUniqueOrThrow({ where: { id: akunId } })).kataSandi).toBe("own");
   });
 
@@ -208,8 +209,8 @@ describe("activation", () => {
     const made = data(await withTx((tx) => renewCode(tx, lptk.deed, lptk.scope, at)));
     expect((await rowOf(id)).aktivasiSampai).toEqual(end);
     expect(codeFor(made.kodeId)).not.toBe(codeFor(kodeId));
-    expect(code(await withTx((tx) => activate(tx, { kodeId, kataSandi: null }, BROWSER)))).toBe("bentrok");
-    expect(code(await withTx((tx) => activate(tx, { kodeId: made.kodeId, kataSandi: null }, BROWSER)))).toBe("ok");
+    expect(code(await using(kodeId))).toBe("bentrok");
+    expect(code(await using(made.kodeId))).toBe("ok");
     const after = await seen(id);
     expect(code(await withTx((tx) => renewCode(tx, lptk.deed, lptk.scope, after)))).toBe("data_berubah");
   });
@@ -217,7 +218,7 @@ describe("activation", () => {
   it("happens once, whatever arrives at once", RACE, async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const { id, kodeId } = await someone("belum_aktif");
-      const done = await together(CLIENTS, () => withTx((tx) => activate(tx, { kodeId, kataSandi: null }, BROWSER)));
+      const done = await together(CLIENTS, () => using(kodeId));
       expect(done.filter(({ ok }) => ok)).toHaveLength(1);
       expect((await rowOf(id)).status).toBe("aktif");
     }
@@ -256,8 +257,8 @@ describe("withdrawal and reinstatement", () => {
     const done = data(await withTx((tx) => reinstate(tx, lptk.deed, lptk.scope, at)));
     expect(done.keepsSeat).toBe(true);
     expect(await rowOf(id)).toMatchObject({ status: "belum_aktif", aktifPada: null, rombelId: stage.cohort.id });
-    expect(code(await withTx((tx) => activate(tx, { kodeId, kataSandi: null }, BROWSER)))).toBe("bentrok");
-    expect(code(await withTx((tx) => activate(tx, { kodeId: done.kodeId, kataSandi: null }, BROWSER)))).toBe("ok");
+    expect(code(await using(kodeId))).toBe("bentrok");
+    expect(code(await using(done.kodeId))).toBe("ok");
     const { timeline } = (await findParticipant(lptk.scope, id, await readNow())) ?? { timeline: [] };
     expect(timeline.some(({ peran }) => peran === "sistem")).toBe(status === "gugur");
   });

@@ -1,8 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type Entered, setFirstPassword } from "@/lib/akun/masuk/mutations";
 import { newPasswordProblem } from "@/lib/akun/masuk/queries";
-import { passwordLengthProblem } from "@/lib/akun/masuk/rules";
 import { ungrouped } from "@/lib/kernel/fields";
 import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
@@ -87,8 +85,7 @@ export async function checkActivationCode(
   if (hasPassword) return ok({ kodeId, kataSandi: null });
   if (typed.passwordBaru === "") return invalid({ passwordBaru: PARTICIPANT_WORDS.passwordNeeded });
   const own = [ungrouped(typed.nomorPeserta)];
-  const problem =
-    passwordLengthProblem(typed.passwordBaru) ?? (await newPasswordProblem(typed.passwordBaru, { akunId, own }));
+  const problem = await newPasswordProblem(typed.passwordBaru, { akunId, own });
   if (problem) return invalid({ passwordBaru: problem });
   return ok({ kodeId, kataSandi: await hashPassword(typed.passwordBaru) });
 }
@@ -130,7 +127,8 @@ async function activateHeld(tx: Tx, held: HeldParticipant, kodeId: string, reque
   });
   if (count === 0) return stale();
   await record(tx, {
-    ...{ by: { akunId, nama, peran: "guru" }, aksi: "peserta.aktifkan", objek: objek(id), requestId },
+    by: { akunId, nama, peran: "guru" },
+    ...{ aksi: "peserta.aktifkan", objek: objek(id), requestId },
     ...{ peristiwa: PARTICIPANT_HAPPENINGS.aktifkan, dari: held.status, ke: next.data },
   });
   const lptk = await readOffice(tx, held.lptkId);
@@ -142,22 +140,15 @@ async function activateHeld(tx: Tx, held: HeldParticipant, kodeId: string, reque
   return ok();
 }
 
-/**
- * Activates with a code that was proved; an account without a password gets it and a session (null: the account has one, its owner
- * signs in as usual). Errors: as `activateHeld`; `data_berubah` when the account got a password meanwhile.
- */
+/** Activates with a code that was proved; whose account it is comes back. Errors: as `activateHeld`. */
 export async function activate(
   tx: Tx,
-  { kodeId, kataSandi }: ProvedCode,
-  { requestId, ...browser }: { perangkat: string; previous?: string; requestId: string },
-): Promise<Result<{ entered: Entered | null }>> {
+  { kodeId, requestId }: { kodeId: string; requestId: string },
+): Promise<Result<{ akunId: string }>> {
   const held = await lockByCode(tx, kodeId);
   if (!held) return NOT_HERE();
   const done = await activateHeld(tx, held, kodeId, requestId);
-  if (!done.ok) return done;
-  if (kataSandi === null) return ok({ entered: null });
-  const entered = await setFirstPassword(tx, { akunId: held.akunId, kataSandi }, browser);
-  return entered.ok ? ok({ entered: entered.data }) : entered;
+  return done.ok ? ok({ akunId: held.akunId }) : done;
 }
 
 /** Activates the reader's own part. Errors: `tidak_ditemukan`; as `activateHeld`. */
@@ -314,9 +305,8 @@ export async function reinstate(
     await tx.peserta.update({ where: { id }, data: lapsed(now) });
     await record(tx, lapseHappening(id, deed.requestId));
   }
-  const next = transition(participantWorkflow, "pulihkan", {
-    ...{ state: "mengundurkan_diri", actor: "lptk", reason: alasan },
-  });
+  const from = { state: "mengundurkan_diri", actor: "lptk", reason: alasan } as const;
+  const next = transition(participantWorkflow, "pulihkan", from);
   if (!next.ok) return next;
   const keepsSeat = cohort !== null && (await hasSeat(tx, cohort, held));
   const aktivasiSampai = activationEnd(now);

@@ -285,7 +285,7 @@ export function listEndingSoon(
   now: Date,
   days: number,
 ): Promise<{ sampai: Date; jumlah: number; since: Date }[]> {
-  return db.$queryRaw`
+  return db.$queryRaw<{ sampai: Date; jumlah: number; since: Date }[]>`
     SELECT aktivasi_sampai AS sampai, count(*)::int AS jumlah, min(undangan_pada) AS since FROM peserta
     WHERE lptk_id = ${instansiId}::uuid AND status = 'belum_aktif' AND aktivasi_sampai >= ${now}
       AND aktivasi_sampai < ${addDays(now, days)}

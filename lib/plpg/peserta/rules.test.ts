@@ -55,7 +55,13 @@ describe("the sheet", () => {
   it.each([
     ["nothing", []],
     ["columns that are missing", [["Nama"], ["Ani"]]],
-    ["headings alone", [["Nomor peserta", "Nama", "Bidang studi"], ["", "", ""]]],
+    [
+      "headings alone",
+      [
+        ["Nomor peserta", "Nama", "Bidang studi"],
+        ["", "", ""],
+      ],
+    ],
   ])("is refused with %s", (_, cells) => {
     expect(importRowsOf(cells)).toMatchObject({ code: "isian_salah", fieldErrors: { lembar: expect.any(String) } });
   });
