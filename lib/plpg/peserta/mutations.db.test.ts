@@ -3,6 +3,7 @@ import { setFirstPassword } from "@/lib/akun/masuk/mutations";
 import { addDays } from "@/lib/kernel/time";
 import { db, readNow, withTx } from "@/lib/server/db";
 import { codeFor } from "@/lib/server/one-time-code";
+import { hashPassword } from "@/lib/server/password";
 import { akunScope, type LptkScope, lptkScope } from "@/lib/server/scope";
 import type { Deed } from "@/lib/server/trail";
 import {
@@ -180,11 +181,12 @@ describe("activation", () => {
   it("sets the first password of an account, and never another one", async () => {
     const { akunId } = await someone("belum_aktif");
     const browser = { perangkat: "Uji" };
-    const first = await withTx((tx) => setFirstPassword(tx, { akunId, kataSandi: "own" }, browser));
+    const [own, stolen] = [await hashPassword("perahu-kayu"), await hashPassword("perahu-besi")];
+    const first = await withTx((tx) => setFirstPassword(tx, { akunId, kataSandi: own }, browser));
     expect(data(first)).toMatchObject({ akunId, peran: "guru" });
-    const second = await withTx((tx) => setFirstPassword(tx, { akunId, kataSandi: "stolen" }, browser));
+    const second = await withTx((tx) => setFirstPassword(tx, { akunId, kataSandi: stolen }, browser));
     expect(code(second)).toBe("data_berubah");
-    expect((await db.akun.findUniqueOrThrow({ where: { id: akunId } })).kataSandi).toBe("own");
+    expect((await db.akun.findUniqueOrThrow({ where: { id: akunId } })).kataSandi).toBe(own);
   });
 
   it("is refused after the 14 days without any job having run", async () => {

@@ -84,7 +84,7 @@ export const IMPORT_MAX = 3000;
 /** The file travels in a form; a test watches that it fits. */
 export const IMPORT_MAX_BYTES = 200 * 1024;
 /** One page each: a file of so many letters is printed at once. */
-export const LETTERS_PER_FILE = 100;
+export const LETTERS_PER_FILE = 50;
 /** So many of the things that are wrong are shown; who has more begins with these. */
 export const IMPORT_SHOWN = 200;
 
