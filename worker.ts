@@ -26,6 +26,7 @@ import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages"
 import { mailTemplates as forumMails } from "@/lib/plpg/forum/messages";
 import { participantJob } from "@/lib/plpg/peserta/jobs";
 import { mailTemplates as participantMails } from "@/lib/plpg/peserta/messages";
+import { mailTemplates as cohortMails } from "@/lib/plpg/rombel/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
 import { housekeepingJob } from "@/lib/server/housekeeping";
@@ -54,6 +55,7 @@ const TEMPLATES = {
   ...reminderMails,
   ...taskMails,
   ...participantMails,
+  ...cohortMails,
   ...forumMails,
 };
 

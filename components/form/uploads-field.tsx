@@ -96,7 +96,7 @@ export function FormUploads({
   }, [carried]);
 
   async function add(files: readonly File[]) {
-    setRefusal(count + files.length > max ? FILE_LABELS.tooManyFiles : null);
+    setRefusal(count + files.length > max ? FILE_LABELS.tooManyFiles(max) : null);
     for (const file of files.slice(0, Math.max(0, max - count))) {
       const key = ++lastKey.current;
       setItems((before) => [...before, { key, nama: file.name, state: { is: "disiapkan" } }]);

@@ -1,5 +1,6 @@
 import {
   Award,
+  BookOpen,
   BookOpenCheck,
   Building2,
   ChartColumn,
@@ -107,7 +108,17 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
   lptk: [
     { label: "Peserta", href: "/lptk/peserta", icon: <UserCheck {...icon} /> },
     { label: "Aktivasi", href: "/lptk/aktivasi", icon: <KeyRound {...icon} /> },
+    { label: "Rombel", href: "/lptk/rombel", icon: <School {...icon} /> },
     { label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> },
+    {
+      label: "Pembekalan",
+      icon: <BookOpen {...icon} />,
+      children: [
+        { label: "Materi", href: "/lptk/materi" },
+        { label: "Jadwal PLPG", href: "/lptk/jadwal" },
+        { label: "Rubrik nilai proses", href: "/lptk/rubrik" },
+      ],
+    },
   ],
   dinas: [
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },

@@ -28,7 +28,9 @@ import { TRAINING_CALLS } from "./calls-pelatihan";
 import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { RATING_CALLS } from "./calls-penilaian";
+import { MATERIAL_CALLS } from "./calls-plpg-materi";
 import { PARTICIPANT_CALLS, participantOf } from "./calls-plpg-peserta";
+import { COHORT_CALLS } from "./calls-plpg-rombel";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
 import { uploadedPdf } from "./upload";
@@ -464,6 +466,8 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
   ...OBSERVATION_CALLS,
   ...RATING_CALLS,
   ...TASK_CALLS,
+  ...COHORT_CALLS,
+  ...MATERIAL_CALLS,
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": [
     async (world) => {

@@ -218,6 +218,18 @@ export const PAGES: Record<string, PageRule> = {
   "/lptk/peserta/[id]/undurkan": { who: LPTK },
   "/lptk/peserta/[id]/pulihkan": { who: LPTK },
   "/lptk/aktivasi": { who: LPTK },
+  "/lptk/rombel": { who: LPTK },
+  "/lptk/rombel/baru": { who: LPTK },
+  "/lptk/rombel/[id]": { who: LPTK },
+  "/lptk/rombel/[id]/ubah": { who: LPTK },
+  "/lptk/rombel/[id]/peserta": { who: LPTK },
+  "/lptk/rombel/[id]/mentor": { who: LPTK },
+  "/lptk/rombel/[id]/buka-kembali": { who: LPTK },
+  "/lptk/materi": { who: LPTK },
+  "/lptk/jadwal": { who: LPTK },
+  "/lptk/jadwal/[id]": { who: LPTK },
+  "/lptk/rubrik": { who: LPTK },
+  "/mentor/rombel/[id]": { who: MENTOR },
   "/mentor": { who: MENTOR },
   "/mentor/rombel/[id]/forum": { who: MENTOR },
   "/mentor/rombel/[id]/forum/[pesanId]": { who: MENTOR },
@@ -309,6 +321,7 @@ const REASON = ["frasa", "alasan"];
 const PERSON = ["nama"];
 const FACTS = ["nama", "mapel"];
 const ITEM = ["judul", "keterangan"];
+const COHORT = ["nama", "bidangStudi", "alasanKapasitas"];
 const TRAINING = ["judul", "deskripsi", "mapel", "tempat"];
 
 export const ACTIONS: Record<string, ActionRule> = {
@@ -367,6 +380,19 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/plpg/peserta/actions.ts#buatKodeAktivasi": { who: LPTK, ids: ["id"] },
   "lib/plpg/peserta/actions.ts#ubahPeserta": { who: LPTK, ids: ["id"], text: ["nama", "bidangStudi", "asalSekolah"] },
   "lib/plpg/peserta/actions.ts#imporPeserta": { who: LPTK },
+  "lib/plpg/rombel/actions.ts#buatRombel": { who: LPTK, text: COHORT },
+  "lib/plpg/rombel/actions.ts#ubahRombel": { who: LPTK, ids: ["id"], text: COHORT },
+  "lib/plpg/rombel/actions.ts#tugaskanMentor": { who: LPTK, ids: ["id", "mentorId"], text: REASON },
+  "lib/plpg/rombel/actions.ts#tempatkanPeserta": { who: LPTK, ids: ["id", "pesertaId"] },
+  "lib/plpg/rombel/actions.ts#pindahkanPeserta": { who: LPTK, ids: ["id", "pesertaId"] },
+  "lib/plpg/rombel/actions.ts#tutupRombel": { who: LPTK, ids: ["id"] },
+  "lib/plpg/rombel/actions.ts#bukaRombel": { who: LPTK, ids: ["id"], text: REASON },
+  "lib/plpg/materi/actions.ts#tambahMateri": { who: LPTK, ids: ["berkasId"], text: [...ITEM, "bidangStudi"] },
+  "lib/plpg/materi/actions.ts#hapusMateri": { who: LPTK, ids: ["id"] },
+  "lib/plpg/materi/actions.ts#tambahJadwal": { who: LPTK, ids: ["rombelId"], text: [...ITEM, "tempat"] },
+  "lib/plpg/materi/actions.ts#ubahJadwal": { who: LPTK, ids: ["id", "rombelId"], text: [...ITEM, "tempat"] },
+  "lib/plpg/materi/actions.ts#hapusJadwal": { who: LPTK, ids: ["id"] },
+  "lib/plpg/rubrik/actions.ts#simpanRubrik": { who: LPTK, text: ["judul1", "keterangan1"] },
 
   "lib/karya/actions.ts#tambahKarya": { who: PORTFOLIO_OWNERS, ids: ["berkasId"], text: ["judul"] },
   "lib/karya/actions.ts#ubahKarya": { who: PORTFOLIO_OWNERS, ids: ["id", "berkasId"], text: ["judul"] },

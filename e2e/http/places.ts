@@ -14,6 +14,7 @@ import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
 import { RATING_PLACES } from "./places-penilaian";
 import { PARTICIPANT_PLACES } from "./places-plpg-peserta";
+import { COHORT_PLACES } from "./places-plpg-rombel";
 import { REFLECTION_PLACES } from "./places-refleksi";
 import { type Person, type Persona, personOf, type World, write } from "./world";
 
@@ -137,6 +138,7 @@ export const PLACES: Record<string, Place> = {
   "/lptk/mentor/[akunId]": mentors,
   "/lptk/mentor/[akunId]/nonaktif": mentors,
   ...TRAINING_PLACES,
+  ...COHORT_PLACES,
   ...FORUM_PLACES,
 };
 

@@ -38,7 +38,7 @@ export const FILE_LABELS = {
   forged: "Alamat unggahan ini tidak berlaku (lagi). Pilih berkasnya sekali lagi.",
   malformed: "Permintaan ini tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.",
   lost: "Unggahan terhenti: sambungan terputus atau server sibuk. Tekan Coba lagi untuk meneruskan.",
-  tooManyFiles: "Paling banyak 10 berkas. Lepaskan yang tidak perlu dulu.",
+  tooManyFiles: (max: number) => `Paling banyak ${max} berkas. Lepaskan yang tidak perlu dulu.`,
   shrinking: "Foto sedang dikecilkan…",
   cannotShrink: "Foto ini tidak dapat dibuka di peramban Anda. Ambil atau pilih foto lain.",
   checking: "Sudah terkirim, sedang diperiksa…",

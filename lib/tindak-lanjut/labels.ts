@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/kernel/roles";
 import type { EnrolmentState } from "@/lib/pelatihan/pendaftaran/status";
 import type { InboxEntry, InboxKind } from "./rules";
 
@@ -14,6 +15,9 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   kinerja: "Pengelolaan kinerja",
   observasi: "Praktik kinerja",
   plpg: "PLPG",
+  rombel: "Rombel",
+  laporan_plpg: "Laporan PLPG",
+  forum: "Forum",
 };
 
 export const QUIET_INBOX = {
@@ -25,7 +29,7 @@ export const QUIET_INBOX = {
 } as const;
 
 /** The one question a home answers. */
-export function inboxTitle(role: "guru" | "kepsek" | "dinas" | "p2kptk2", entries: readonly InboxEntry[]): string {
+export function inboxTitle(role: Exclude<Role, "lembaga">, entries: readonly InboxEntry[]): string {
   if (role !== "kepsek") return entries.length === 0 ? QUIET_INBOX.title : `${entries.length} hal menunggu Anda`;
   return entries.length === 0 ? "Tidak ada yang menunggu Bapak/Ibu" : `${entries.length} guru menunggu Bapak/Ibu`;
 }

@@ -5,7 +5,7 @@ import {
   listWaitingTooLong as listMovesTooLong,
 } from "@/lib/akun/pindah/queries";
 import type { Role } from "@/lib/kernel/roles";
-import { formatInstant } from "@/lib/kernel/time";
+import { addDays, daysSince, formatInstant } from "@/lib/kernel/time";
 import { listOwnUncollected } from "@/lib/kinerja/bukti/queries";
 import { listRatingsTooLong, listToAcknowledge, listToRate } from "@/lib/kinerja/penilaian/queries";
 import { OWN_TASK_LABELS } from "@/lib/kinerja/praktik/labels";
@@ -35,7 +35,22 @@ import { listOwnPostReflections, listReportsDue, listReviewsDue } from "@/lib/pe
 import { listTrainingsFor } from "@/lib/pelatihan/rekomendasi/queries";
 import { recommend } from "@/lib/pelatihan/rekomendasi/rules";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
-import { findOwnInvitation } from "@/lib/plpg/peserta/queries";
+import { unreadWords } from "@/lib/plpg/forum/labels";
+import { listUnreadOfMember } from "@/lib/plpg/forum/queries";
+import { forumPath } from "@/lib/plpg/forum/rules";
+import { reportLabel } from "@/lib/plpg/laporan/labels";
+import { findOwnInvitation, listEndingSoon } from "@/lib/plpg/peserta/queries";
+import { WORRY_LABELS } from "@/lib/plpg/rombel/labels";
+import {
+  countUnplaced,
+  listSilent,
+  listToFinalise,
+  listToGrade,
+  listUnled,
+  listUnopened,
+  listUnread,
+} from "@/lib/plpg/rombel/queries";
+import { SILENT_DAYS, silentFrom } from "@/lib/plpg/rombel/rules";
 import {
   listLatestRatings,
   listOwnTasks,
@@ -43,7 +58,7 @@ import {
   listWaitingTooLong as listReflectionsTooLong,
 } from "@/lib/refleksi/isian/queries";
 import { listVacantPosts } from "@/lib/sekolah/queries";
-import { akunScope, dinasScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, dinasScope, lptkScope, mentorScope, p2kptk2Scope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher, type Session } from "@/lib/server/session";
 import { overdueWords } from "./labels";
 import { type InboxEntry, oldestFirst } from "./rules";
@@ -63,6 +78,8 @@ const SOURCES: Partial<Record<Role, (session: Session) => Promise<InboxEntry[]>>
   kepsek: forPrincipal,
   dinas: forDinas,
   p2kptk2: forTrainingCentre,
+  lptk: forLptk,
+  mentor: forMentor,
 };
 
 /** So many recommended trainings stand on a teacher's home; the reflection's own page shows more. */
@@ -92,17 +109,19 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year, invitation] = await Promise.all([
-    listOwnTasks(scope, session.now),
-    listOwnTrainingNews(scope, session.now),
-    listOwnPostReflections(scope, SHOWN),
-    listOwnPlanTasks(scope, session.now),
-    listOwnUncollected(scope, session.now),
-    listOwnPracticeTasks(scope, session.now),
-    listToAcknowledge(scope, session.now),
-    listOwnYearTasks(scope, session.now),
-    findOwnInvitation(scope, session.now),
-  ]);
+  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year, unread, invitation] =
+    await Promise.all([
+      listOwnTasks(scope, session.now),
+      listOwnTrainingNews(scope, session.now),
+      listOwnPostReflections(scope, SHOWN),
+      listOwnPlanTasks(scope, session.now),
+      listOwnUncollected(scope, session.now),
+      listOwnPracticeTasks(scope, session.now),
+      listToAcknowledge(scope, session.now),
+      listOwnYearTasks(scope, session.now),
+      listUnreadOfMember(scope),
+      findOwnInvitation(scope, session.now),
+    ]);
   return oldestFirst(
     invitation
       ? [
@@ -116,6 +135,15 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
           },
         ]
       : [],
+    unread.map(({ id, nama, unread: count, since }) => ({
+      kind: "forum",
+      id,
+      name: `Forum ${nama}`,
+      what: unreadWords(count),
+      since,
+      href: forumPath("guru", id),
+      isNews: true,
+    })),
     ratings.map(({ id, periode, since }) => ({
       kind: "kinerja",
       id: `${id}/penilaian`,
@@ -402,6 +430,102 @@ async function forTrainingCentre(session: Session): Promise<InboxEntry[]> {
       what: `${sekolah} mengusulkan topik ini untuk ${jumlahGuru} guru`,
       since,
       href: `/p2kptk2/usulan/${id}`,
+    })),
+  );
+}
+
+/** So many days before the end an LPTK is asked to look after those who have not activated. */
+const ACTIVATION_SOON_DAYS = 3;
+
+async function forLptk(session: Session): Promise<InboxEntry[]> {
+  const scope = lptkScope(session);
+  const { now } = session;
+  const [unled, silent, unplaced, ending] = await Promise.all([
+    listUnled(scope, SHOWN),
+    listSilent(scope, addDays(now, -SILENT_DAYS), SHOWN),
+    countUnplaced(scope),
+    listEndingSoon(scope, now, ACTIVATION_SOON_DAYS),
+  ]);
+  return oldestFirst(
+    ending.map(({ sampai, jumlah, since }) => ({
+      kind: "plpg",
+      id: `aktivasi/${sampai.getTime()}`,
+      name: `${jumlah} peserta belum aktif`,
+      what: `Batas aktivasinya ${formatInstant(sampai, session.zona)}`,
+      since,
+      href: "/lptk/aktivasi",
+    })),
+    unled.map(({ id, nama, since }) => ({
+      kind: "rombel",
+      id: `${id}/mentor`,
+      name: nama,
+      what: WORRY_LABELS.tanpa_mentor,
+      since,
+      href: `/lptk/rombel/${id}/mentor`,
+    })),
+    silent.map(({ id, nama, mentor, lastActivity }) => ({
+      kind: "rombel",
+      id: `${id}/diam`,
+      name: nama,
+      what: WORRY_LABELS.mentor_diam(mentor, daysSince(lastActivity, now)),
+      since: silentFrom(lastActivity),
+      href: `/lptk/rombel/${id}`,
+    })),
+    unplaced
+      ? [
+          {
+            kind: "rombel",
+            id: "tanpa-rombel",
+            name: "Peserta tanpa rombel",
+            what: `${unplaced.count} peserta belum ditempatkan`,
+            since: unplaced.since,
+            href: "/lptk/rombel",
+          },
+        ]
+      : [],
+  );
+}
+
+async function forMentor(session: Session): Promise<InboxEntry[]> {
+  const scope = mentorScope(session);
+  const [toGrade, toFinalise, unopened, unread] = await Promise.all([
+    listToGrade(scope, SHOWN),
+    listToFinalise(scope, SHOWN),
+    listUnopened(scope),
+    listUnread(scope),
+  ]);
+  return oldestFirst(
+    toGrade.map(({ rombelId, pesertaId, nama, rombel, nomor, since }) => ({
+      kind: "laporan_plpg",
+      id: `${pesertaId}/${nomor}`,
+      name: nama,
+      what: `${reportLabel(nomor)} menunggu dinilai (${rombel})`,
+      since,
+      href: `/mentor/rombel/${rombelId}`,
+    })),
+    toFinalise.map(({ rombelId, pesertaId, nama, rombel, since }) => ({
+      kind: "laporan_plpg",
+      id: `${pesertaId}/final`,
+      name: nama,
+      what: `Semua nilainya lengkap dan belum final (${rombel})`,
+      since,
+      href: `/mentor/rombel/${rombelId}`,
+    })),
+    unopened.map(({ id, nama, belum, since }) => ({
+      kind: "rombel",
+      id: `${id}/batas`,
+      name: nama,
+      what: `Laporan ${belum.join(", ")} belum punya deskripsi dan batas waktu`,
+      since,
+      href: `/mentor/rombel/${id}`,
+    })),
+    unread.map(({ id, nama, count, since }) => ({
+      kind: "forum",
+      id,
+      name: nama,
+      what: `${count} pesan forum belum Anda baca`,
+      since,
+      href: `/mentor/rombel/${id}/forum`,
     })),
   );
 }

@@ -12,6 +12,9 @@ export const INBOX_KINDS = [
   "kinerja",
   "observasi",
   "plpg",
+  "rombel",
+  "laporan_plpg",
+  "forum",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

@@ -1,6 +1,7 @@
 // Which pages are measured, and as whom.
 import { areaOf, isRole, ROLES, type Role } from "@/lib/kernel/roles";
 import accounts from "@/prisma/seed/akun-demo.json";
+import { COHORT_ACCOUNTS, PGSD_01 } from "@/prisma/seed/cohort";
 import { PRESENT_SEMESTER } from "@/prisma/seed/pengelolaan-kinerja";
 import { idOf } from "@/prisma/seed/story";
 import { signIn, type Visitor, visitor } from "./visitor";
@@ -42,6 +43,9 @@ const SITI_PLAN = idOf("rencana-kinerja/siti");
 /** The same teacher's draft that takes up twenty RHK, made at scale. */
 export const LONG_PLAN = idOf("bench/rencana-panjang");
 
+/** The first participant of the cohort whose forum is made long. */
+const PARTICIPANT = COHORT_ACCOUNTS[0]?.nomorPeserta ?? "";
+
 /** The pages whose speed is measured: sign-in, each role's home, long lists, a long form. `username`: not the role's first. */
 export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: string; path: string }[] = [
   { title: "Sign-in", role: "publik", path: "/masuk" },
@@ -60,6 +64,15 @@ export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: stri
   { title: "Plans, 60 teachers", role: "kepsek", path: "/kepsek/kinerja" },
   { title: "Overview, 60 teachers", role: "kepsek", path: `/kepsek/kinerja/ringkasan?periode=${PRESENT_SEMESTER}` },
   { title: "Queue, 5,000 enrolments", role: "p2kptk2", path: "/p2kptk2/pendaftaran" },
+  { title: "Forum, 2,000 posts", role: "guru", username: PARTICIPANT, path: "/guru/plpg/kelas/forum" },
+  {
+    title: "Forum, in the middle of 2,000 posts",
+    role: "guru",
+    username: PARTICIPANT,
+    path: "/guru/plpg/kelas/forum?sebelum=1000",
+  },
+  { title: "Forum of a mentor, 2,000 posts", role: "mentor", path: `/mentor/rombel/${PGSD_01}/forum` },
+  { title: "Contacts and activity, 2,000 posts", role: "mentor", path: `/mentor/rombel/${PGSD_01}/kontak` },
 ];
 
 /**

@@ -1,6 +1,7 @@
 // Rows as years of use make them, written by plain SQL: the factories would take minutes.
 import pg from "pg";
 import { LONG_LIST_OWNER } from "./pages";
+import { makeLongForum } from "./scale-forum";
 import { makePlans } from "./scale-plans";
 
 const WORKS = 60;
@@ -9,7 +10,7 @@ const COLLEAGUES = 60;
 /** Enrolments that wait at the training centre: each colleague's, in so many trainings. */
 const FORWARDED_EACH = 84;
 
-/** Makes the long lists that are timed: a portfolio, a catalogue, a principal's enrolments and plans, a centre's queue. */
+/** Makes the long lists that are timed: a portfolio, a catalogue, a principal's enrolments and plans, a centre's queue, a forum. */
 export async function makeLongLists(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -77,6 +78,7 @@ export async function makeLongLists(databaseUrl: string): Promise<void> {
     await expectRows(COLLEAGUES, enrol("diajukan", 0), [1]);
     await expectRows(COLLEAGUES * FORWARDED_EACH, enrol("diteruskan", 1), [FORWARDED_EACH]);
     await makePlans(expectRows, COLLEAGUES);
+    await makeLongForum(expectRows);
     await client.query("ANALYZE");
   } finally {
     await client.end();

@@ -19,7 +19,9 @@ const within = (aktor: Session): ForumScope =>
     : { peran: "guru", scope: akunScope(aktor) };
 
 export const kirimPesan = defineAction({
-  ...{ ...BOTH, name: "forum.kirim", schema: postSchema },
+  ...BOTH,
+  name: "forum.kirim",
+  schema: postSchema,
   run: async (context) => {
     const { tx, input, aktor, now } = context;
     const begun = await beginPost(tx, within(aktor), input);
@@ -34,7 +36,9 @@ export const kirimPesan = defineAction({
 });
 
 export const ubahPesan = defineAction({
-  ...{ ...BOTH, name: "forum.ubah", schema: editSchema },
+  ...BOTH,
+  name: "forum.ubah",
+  schema: editSchema,
   run: (context) => editPost(context.tx, deedOf(context), within(context.aktor), context.input),
   after: ({ page }) => `${page}?pesan=diubah`,
 });
@@ -61,7 +65,9 @@ export const tampilkanPesan = defineAction({
 
 /** An open page calls it by itself; without JavaScript it is a button. */
 export const tandaiDibaca = defineAction({
-  ...{ ...BOTH, name: "forum.tandaiDibaca", schema: readSchema },
+  ...BOTH,
+  name: "forum.tandaiDibaca",
+  schema: readSchema,
   run: ({ tx, aktor, input }) => markRead(tx, within(aktor), input),
 });
 

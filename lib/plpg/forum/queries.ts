@@ -166,7 +166,7 @@ export async function readPostTimeline(post: ForumPost, reader: ForumReader): Pr
 export type ReadingMark = {
   /** Read up to this number. */
   sampai: number;
-  /** Posts of others after it. */
+  /** Posts of others after it, without hidden ones. */
   unread: number;
 };
 
@@ -174,7 +174,8 @@ export type ReadingMark = {
 export async function readMark({ cohort, reader: { akunId } }: Forum): Promise<ReadingMark> {
   const [row] = await db.$queryRaw<ReadingMark[]>`
     SELECT s.sampai, (SELECT count(*)::int FROM pesan_forum p
-      WHERE p.rombel_id = ${cohort.id}::uuid AND p.nomor > s.sampai AND p.penulis_id <> ${akunId}::uuid) AS unread
+      WHERE p.rombel_id = ${cohort.id}::uuid AND p.nomor > s.sampai AND p.penulis_id <> ${akunId}::uuid
+        AND p.disembunyikan_pada IS NULL) AS unread
     FROM (SELECT coalesce((SELECT b.sampai_nomor FROM bacaan_forum b
       WHERE b.rombel_id = ${cohort.id}::uuid AND b.akun_id = ${akunId}::uuid), 0) AS sampai) s`;
   return row ?? { sampai: 0, unread: 0 };
@@ -182,26 +183,19 @@ export async function readMark({ cohort, reader: { akunId } }: Forum): Promise<R
 
 export type UnreadForum = { id: string; nama: string; unread: number; since: Date };
 
-/** Running rombel of the reader with posts of others that were not read, and since when the first of them waits. */
-export function listUnread(who: ForumScope): Promise<UnreadForum[]> {
-  const { akunId } = who.scope;
+/** Running rombel of a participant with posts of others that were not read, and since when the first of them waits. */
+export function listUnreadOfMember({ akunId }: AkunScope): Promise<UnreadForum[]> {
   return db.$queryRaw<UnreadForum[]>`
     SELECT r.id, r.nama, u.unread, u.since
-    FROM rombel r
-    LEFT JOIN bacaan_forum b ON b.rombel_id = r.id AND b.akun_id = ${akunId}::uuid
+    FROM peserta m JOIN rombel r ON r.id = m.rombel_id AND r.status = 'berjalan'
+    LEFT JOIN bacaan_forum b ON b.rombel_id = r.id AND b.akun_id = m.akun_id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS unread, min(p.dibuat_pada) AS since FROM pesan_forum p
-      WHERE p.rombel_id = r.id AND p.nomor > coalesce(b.sampai_nomor, 0) AND p.penulis_id <> ${akunId}::uuid) u
-    WHERE r.status = 'berjalan' AND r.id IN (${rombelOf(who)}) AND u.unread > 0
+      WHERE p.rombel_id = r.id AND p.nomor > coalesce(b.sampai_nomor, 0) AND p.penulis_id <> m.akun_id
+        AND p.disembunyikan_pada IS NULL) u
+    WHERE m.akun_id = ${akunId}::uuid AND m.status = 'aktif' AND u.unread > 0
     ORDER BY u.since, r.id`;
 }
-
-/** Ids of the rombel somebody is in, by an index on the person. */
-const rombelOf = ({ peran, scope }: ForumScope) =>
-  peran === "guru"
-    ? Prisma.sql`SELECT m.rombel_id FROM peserta m WHERE m.akun_id = ${scope.akunId}::uuid AND m.status = 'aktif'`
-    : Prisma.sql`SELECT m.rombel_id FROM penugasan_mentor m
-        WHERE m.mentor_id = ${scope.akunId}::uuid AND m.lptk_id = ${scope.instansiId}::uuid AND m.selesai IS NULL`;
 
 export type Speaker = { akunId: string; nama: string; peran: "mentor" | "guru" };
 

@@ -14,8 +14,48 @@ export const COHORT_WORDS = {
 /** What a rombel's timeline says. */
 export const COHORT_HAPPENINGS = {
   buat: (nama: string) => `Rombel ${nama} dibuat`,
+  ubah: "Data rombel diubah",
+  kapasitas: (dari: number, ke: number) => `Kapasitas diubah dari ${dari} menjadi ${ke} peserta`,
+  tempatkan: (jumlah: number) => `${jumlah} peserta ditempatkan`,
+  pindah: (nama: string, dari: string) => `${nama} pindah ke sini dari ${dari}`,
   tugaskan: (mentor: string) => `${mentor} ditugaskan sebagai mentor`,
   ganti: (mentor: string) => `Penugasan ${mentor} sebagai mentor berakhir`,
   tutup: "Rombel ditutup",
   bukaKembali: "Rombel dibuka kembali",
+} as const;
+
+/** Quick phrases for replacing a mentor and for opening a rombel again; further words may follow each. */
+export const REPLACE_PHRASES = [
+  "Mentor tidak aktif selama sepekan atau lebih.",
+  "Mentor sakit atau cuti.",
+  "Mentor pindah tugas.",
+] as const;
+export const REOPEN_PHRASES = ["Ada nilai yang perlu diperbaiki.", "Ada peserta yang menyusul."] as const;
+
+/** What `?pesan=` of an address says above the page. */
+export const COHORT_NEWS: Record<string, { title: string; text?: string }> = {
+  dibuat: { title: "Rombel dibuat", text: "Tugaskan mentornya, lalu tempatkan pesertanya." },
+  diubah: { title: "Perubahan tersimpan" },
+  mentor: { title: "Mentor ditugaskan", text: "Mentor dan peserta rombel sudah diberi tahu." },
+  ditempatkan: { title: "Peserta ditempatkan", text: "Mereka sudah diberi tahu." },
+  dipindahkan: { title: "Peserta dipindahkan", text: "Ia sudah diberi tahu." },
+  ditutup: { title: "Rombel ditutup", text: "Forumnya tidak menerima pesan lagi; nilainya tetap dapat dibaca." },
+  dibuka: { title: "Rombel dibuka kembali" },
+};
+
+/** What is said where a write is refused. */
+export const COHORT_REFUSALS = {
+  sameName: "Sudah ada rombel dengan nama dan tanggal mulai ini. Pakai nama lain.",
+  isClosed: "Rombel ini sudah ditutup. Buka kembali dulu bila datanya perlu diubah.",
+  sameMentor: "Orang ini sudah menjadi mentor rombel ini. Pilih mentor lain.",
+  reason: "Tuliskan mengapa mentornya diganti.",
+  placed: (nama: string) => `${nama} sudah ditempatkan di rombel lain. Muat ulang halaman ini.`,
+  withdrawn: (nama: string) => `${nama} sudah mengundurkan diri. Pulihkan dulu, lalu tempatkan.`,
+  alreadyHere: "Peserta ini sudah di rombel ini.",
+} as const;
+
+/** Why a rombel is on the LPTK's list of worries. */
+export const WORRY_LABELS = {
+  tanpa_mentor: "Belum punya mentor yang aktif. Tugaskan mentor.",
+  mentor_diam: (mentor: string, days: number) => `${mentor} tidak aktif ${days} hari. Hubungi, atau ganti mentornya.`,
 } as const;

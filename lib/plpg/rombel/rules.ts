@@ -1,5 +1,5 @@
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
-import { addDays, DAY } from "@/lib/kernel/time";
+import { addDays, DAY, type Zone } from "@/lib/kernel/time";
 import type { ParticipantState } from "../peserta/status";
 import type { CohortState } from "./status";
 
@@ -10,6 +10,9 @@ export type Mode = (typeof MODES)[number];
 /** About ten participants; the LPTK may raise it so far, with a reason. [a] */
 export const CAPACITY = 10;
 export const CAPACITY_MAX = 15;
+/** Letters of a rombel's name and of a field of study; the database's CHECKs say the same. */
+export const NAME = { min: 2, max: 60 };
+export const FIELD = { min: 2, max: 80 };
 /** A mentor leads at most so many running rombel. [w] */
 export const MENTOR_MAX = 2;
 /** No post, no grade and no logged contact for so many days: the LPTK is told (DOMAIN §4). */
@@ -47,6 +50,23 @@ export function isAboutThreeMonths(mulai: string, selesai: string): boolean {
 }
 
 const lengthInDays = (mulai: string, selesai: string) => Math.round((Date.parse(selesai) - Date.parse(mulai)) / DAY);
+
+/**
+ * May these facts change so? `members`: who is placed there, withdrawn or not; `deadlines`: reports that have one. Errors: `isian_salah`.
+ */
+export function checkChange(
+  before: { bidangStudi: string; zona: Zone },
+  after: { bidangStudi: string; zona: Zone },
+  { members, deadlines }: { members: number; deadlines: number },
+): Result {
+  if (members > 0 && !sameField(before.bidangStudi, after.bidangStudi)) {
+    return invalid({ bidangStudi: "Sudah ada peserta di rombel ini, jadi bidang studinya tetap." });
+  }
+  if (deadlines > 0 && before.zona !== after.zona) {
+    return invalid({ zona: "Batas laporan sudah ditetapkan dalam zona ini, jadi zonanya tetap." });
+  }
+  return ok();
+}
 
 /** Who takes a seat, as the shown state has them: neither withdrawn nor deemed withdrawn. */
 export const takesSeat = (shown: ParticipantState) => shown !== "mengundurkan_diri";
