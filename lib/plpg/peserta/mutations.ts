@@ -75,7 +75,7 @@ export async function checkActivationCode(
     logSecurity({ aksi: "peserta.kode", hasil: "dibatasi", requestId });
     return attempt;
   }
-  const found = await findActivation(typed);
+  const found = await findActivation(typed.kode, typed.nomorPeserta);
   if (!found) {
     logSecurity({ aksi: "peserta.kode", hasil: "gagal", requestId });
     return invalid({ kode: PARTICIPANT_WORDS.unknownCode }, PARTICIPANT_WORDS.unknownCode);
@@ -90,14 +90,14 @@ export async function checkActivationCode(
   return ok({ kodeId, kataSandi: await hashPassword(typed.passwordBaru) });
 }
 
-/** The same for somebody who is signed in: the code of their own part. Errors as above. */
+/** The same for somebody who is signed in; whether the code is of their own part is seen under the lock. Errors as above. */
 export async function checkOwnCode(
   { id, kode }: { id: string; kode: string },
   { address, requestId }: RequestInfo,
 ): Promise<Result<{ kodeId: string }>> {
   const attempt = await beginAttempt("kode", id, address);
   if (!attempt.ok) return attempt;
-  const found = await findActivation({ kode, pesertaId: id });
+  const found = await findActivation(kode);
   if (!found) {
     logSecurity({ aksi: "peserta.kode", hasil: "gagal", requestId });
     return invalid({ kode: PARTICIPANT_WORDS.unknownCode }, PARTICIPANT_WORDS.unknownCode);

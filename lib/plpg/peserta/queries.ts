@@ -172,19 +172,19 @@ export function readCode(tx: Reader, kodeId: string) {
   });
 }
 
-/** The activation code that was typed, in whatever state, if it is this participant's; and whether the account has a password. */
-export async function findActivation(
-  typed: { kode: string } & ({ nomorPeserta: string } | { pesertaId: string }),
-): Promise<{ kodeId: string; pesertaId: string; akunId: string; hasPassword: boolean } | null> {
+export type Activation = { kodeId: string; pesertaId: string; akunId: string; hasPassword: boolean };
+
+/**
+ * The activation code that was typed, in whatever state, and whether its account has a password; null for an unknown one. With a number
+ * it must also be that participant's. Whoever knows the whole code (140 random bits) was given it.
+ */
+export async function findActivation(kode: string, nomorPeserta?: string): Promise<Activation | null> {
   const whose =
-    "pesertaId" in typed
-      ? Prisma.sql`p.id = ${typed.pesertaId}::uuid`
-      : Prisma.sql`p.nomor_peserta = ${ungrouped(typed.nomorPeserta)}`;
-  const [row] = await db.$queryRaw<
-    { kodeId: string; pesertaId: string; akunId: string; hasPassword: boolean }[]
-  >`SELECT k.id AS "kodeId", p.id AS "pesertaId", a.id AS "akunId", a.kata_sandi IS NOT NULL AS "hasPassword"
+    nomorPeserta === undefined ? Prisma.sql`true` : Prisma.sql`p.nomor_peserta = ${ungrouped(nomorPeserta)}`;
+  const [row] = await db.$queryRaw<Activation[]>`
+    SELECT k.id AS "kodeId", p.id AS "pesertaId", a.id AS "akunId", a.kata_sandi IS NOT NULL AS "hasPassword"
     FROM kode_aktivasi k JOIN peserta p ON p.id = k.peserta_id JOIN akun a ON a.id = p.akun_id
-    WHERE k.sidik = ${codeDigest(typed.kode)} AND ${whose}`;
+    WHERE k.sidik = ${codeDigest(kode)} AND ${whose}`;
   return row ?? null;
 }
 
