@@ -28,6 +28,8 @@ import { mailTemplates as forumMails } from "@/lib/plpg/forum/messages";
 import { deadlineJob } from "@/lib/plpg/laporan/jobs";
 import { mailTemplates as progressReportMails } from "@/lib/plpg/laporan/messages";
 import { mailTemplates as scoreMails } from "@/lib/plpg/nilai/messages";
+import { participantJob } from "@/lib/plpg/peserta/jobs";
+import { mailTemplates as participantMails } from "@/lib/plpg/peserta/messages";
 import { mailTemplates as cohortMails } from "@/lib/plpg/rombel/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
@@ -56,6 +58,7 @@ const TEMPLATES = {
   ...practiceMails,
   ...reminderMails,
   ...taskMails,
+  ...participantMails,
   ...cohortMails,
   ...forumMails,
   ...progressReportMails,
@@ -72,6 +75,7 @@ const SCHEDULED: ScheduledJob[] = [
   trainingJob,
   ...enrolmentJobs,
   deadlineJob,
+  participantJob,
 ];
 
 /** Begins the product's background work in this process; `stop()` lets running jobs finish. */

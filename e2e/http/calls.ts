@@ -30,6 +30,7 @@ import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { RATING_CALLS } from "./calls-penilaian";
 import { MATERIAL_CALLS } from "./calls-plpg-materi";
 import { SCORE_CALLS } from "./calls-plpg-nilai";
+import { PARTICIPANT_CALLS, participantOf } from "./calls-plpg-peserta";
 import { COHORT_CALLS } from "./calls-plpg-rombel";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
@@ -167,6 +168,7 @@ const makesCode =
 const freshTeacher = ({ ours }: World, status?: RegistrationState) => teacherAt(ours.school, status);
 
 export const CALLS: Record<string, readonly MakeCall[]> = {
+  ...PARTICIPANT_CALLS,
   "lib/akun/masuk/actions.ts#masuk": [
     async (world) => ({ as: null, fields: { username: (await freshTeacher(world)).nuptk, password: PASSWORD } }),
   ],
@@ -211,6 +213,11 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
       as: ours.lptk,
       akunId: (await mentorOf(ours)).akunId,
       foreign: [theirs.mentor.akunId, ours.lptk.akunId, ours.guru.aktif.akunId, ours.dinas.akunId],
+    })),
+    makesCode(async ({ ours, theirs }) => ({
+      as: ours.lptk,
+      akunId: (await participantOf(ours)).akunId,
+      foreign: [(await participantOf(theirs)).akunId, (await participantOf(ours, "belum_aktif")).akunId],
     })),
     makesCode(async ({ ours, theirs }) => ({
       as: ours.dinas,

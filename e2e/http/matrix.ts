@@ -13,6 +13,9 @@ const ACTIVE_TEACHERS: readonly Persona[] = ["aktif", "peserta"];
 const PORTFOLIO_OWNERS: readonly Persona[] = ["aktif", "nonaktif", "peserta"];
 const CORRECTORS: readonly Persona[] = ["menunggu", "ditolak"];
 const REGISTERED: readonly Persona[] = ["menunggu", "aktif", "ditolak", "nonaktif"];
+/** Everybody in the teachers' area. */
+const TEACHERS: readonly Persona[] = [...REGISTERED, "peserta"];
+const toDashboard = (who: readonly Persona[]) => Object.fromEntries(who.map((persona) => [persona, "/guru/plpg"]));
 /** The wrapper lets every approved teacher call what a waiting one may; the state of the registration then decides. */
 const ANY_BUT_INACTIVE: readonly Persona[] = ["menunggu", "aktif", "ditolak", "peserta"];
 const KEPSEK: readonly Persona[] = ["kepsek"];
@@ -128,6 +131,11 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/plpg/nilai": { who: PORTFOLIO_OWNERS },
   "/guru/plpg/banding": { who: PORTFOLIO_OWNERS },
 
+  // PLPG is separate from the school: whoever is no participant is told so.
+  "/guru/plpg": { who: TEACHERS },
+  "/guru/plpg/aktivasi": { who: [], elsewhere: toDashboard(TEACHERS) },
+  "/guru/plpg/undur-diri": { who: ["peserta"], elsewhere: toDashboard(REGISTERED) },
+
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
   "/kepsek/pendaftaran/[akunId]": { who: KEPSEK },
@@ -215,6 +223,14 @@ export const PAGES: Record<string, PageRule> = {
   "/lptk/banding/[pesertaId]": { who: LPTK },
   "/lptk/banding/[pesertaId]/terima": { who: LPTK },
   "/lptk/banding/[pesertaId]/tolak": { who: LPTK },
+  "/lptk/peserta": { who: LPTK },
+  "/lptk/peserta/impor": { who: LPTK },
+  "/lptk/peserta/impor/[id]": { who: LPTK },
+  "/lptk/peserta/[id]": { who: LPTK },
+  "/lptk/peserta/[id]/ubah": { who: LPTK },
+  "/lptk/peserta/[id]/undurkan": { who: LPTK },
+  "/lptk/peserta/[id]/pulihkan": { who: LPTK },
+  "/lptk/aktivasi": { who: LPTK },
   "/lptk/rombel": { who: LPTK },
   "/lptk/rombel/baru": { who: LPTK },
   "/lptk/rombel/[id]": { who: LPTK },
@@ -311,6 +327,8 @@ export const HANDLERS: Record<string, string> = {
   "/api/plpg/rombel/[id]/ringkasan":
     "the scoped query of the mentor's or the LPTK's own page (lib/plpg/nilai/loaders.ts)",
   "/api/ekspor/nilai-plpg": "an LPTK's own list by its scope; 404 for other roles (lib/plpg/nilai/loaders.ts)",
+  "/api/plpg/surat-aktivasi": "letters of the LPTK's own participants by its scope; 404 for other roles (loaders)",
+  "/api/plpg/templat-peserta": "headings alone; 404 for other roles",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };
@@ -381,6 +399,14 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/kantor/actions.ts#aktifkanMentor": { who: LPTK, ids: ["akunId"] },
   "lib/kantor/actions.ts#daftarLembaga": { who: EVERYBODY, text: ["namaInstansi", "nama"] },
 
+  "lib/plpg/peserta/actions.ts#aktifkanPeserta": { who: EVERYBODY },
+  "lib/plpg/peserta/actions.ts#aktifkanPesertaSendiri": { who: TEACHERS, ids: ["id"] },
+  "lib/plpg/peserta/actions.ts#undurDiri": { who: TEACHERS, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#akhiriPeserta": { who: LPTK, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#pulihkanPeserta": { who: LPTK, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#buatKodeAktivasi": { who: LPTK, ids: ["id"] },
+  "lib/plpg/peserta/actions.ts#ubahPeserta": { who: LPTK, ids: ["id"], text: ["nama", "bidangStudi", "asalSekolah"] },
+  "lib/plpg/peserta/actions.ts#imporPeserta": { who: LPTK },
   "lib/plpg/rombel/actions.ts#buatRombel": { who: LPTK, text: COHORT },
   "lib/plpg/rombel/actions.ts#ubahRombel": { who: LPTK, ids: ["id"], text: COHORT },
   "lib/plpg/rombel/actions.ts#tugaskanMentor": { who: LPTK, ids: ["id", "mentorId"], text: REASON },

@@ -11,6 +11,7 @@ export const INBOX_KINDS = [
   "penerapan",
   "kinerja",
   "observasi",
+  "plpg",
   "rombel",
   "laporan_plpg",
   "banding",
