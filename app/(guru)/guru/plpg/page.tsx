@@ -15,6 +15,8 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
+import { FINAL_REPORT_LABELS } from "@/lib/plpg/laporan/labels";
+import { OWN_SCORE_LABELS } from "@/lib/plpg/nilai/labels";
 import { OWN_MESSAGES } from "@/lib/plpg/peserta/labels";
 import { loadDashboard } from "@/lib/plpg/peserta/loaders";
 
@@ -67,6 +69,14 @@ export default async function PlpgPage({ searchParams }: PageProps<"/guru/plpg">
       {inside ? (
         <>
           <OwnCohort own={own} />
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="/guru/plpg/nilai" variant="quiet" size="small">
+              {OWN_SCORE_LABELS.title}
+            </ButtonLink>
+            <ButtonLink href="/guru/plpg/laporan-akhir" variant="quiet" size="small">
+              {FINAL_REPORT_LABELS.title}
+            </ButtonLink>
+          </div>
           <OwnProfile own={own} surel={inside.profile.surel} lastUse={inside.previous?.terakhirDipakai ?? null} />
           <OwnSchedule appointments={inside.appointments} zone={own.zona} />
           <OwnMaterials materials={inside.materials} />
