@@ -23,7 +23,13 @@ import { mailTemplates as applicationMails } from "@/lib/pelatihan/penerapan/mes
 import { certificateJobs, printJob } from "@/lib/pelatihan/sertifikat/jobs";
 import { mailTemplates as certificateMails } from "@/lib/pelatihan/sertifikat/messages";
 import { mailTemplates as proposalMails } from "@/lib/pelatihan/usulan/messages";
+import { mailTemplates as appealMails } from "@/lib/plpg/banding/messages";
 import { mailTemplates as forumMails } from "@/lib/plpg/forum/messages";
+import { deadlineJob } from "@/lib/plpg/laporan/jobs";
+import { mailTemplates as progressReportMails } from "@/lib/plpg/laporan/messages";
+import { mailTemplates as scoreMails } from "@/lib/plpg/nilai/messages";
+import { participantJob } from "@/lib/plpg/peserta/jobs";
+import { mailTemplates as participantMails } from "@/lib/plpg/peserta/messages";
 import { mailTemplates as cohortMails } from "@/lib/plpg/rombel/messages";
 import { mailTemplates as reflectionMails } from "@/lib/refleksi/isian/messages";
 import { mailTemplates as schoolMails } from "@/lib/sekolah/messages";
@@ -52,8 +58,12 @@ const TEMPLATES = {
   ...practiceMails,
   ...reminderMails,
   ...taskMails,
+  ...participantMails,
   ...cohortMails,
   ...forumMails,
+  ...progressReportMails,
+  ...scoreMails,
+  ...appealMails,
 };
 
 /** Everything that runs by itself, in one list: the outbox's jobs and the scheduled ones. */
@@ -64,6 +74,8 @@ const SCHEDULED: ScheduledJob[] = [
   housekeepingJob,
   trainingJob,
   ...enrolmentJobs,
+  deadlineJob,
+  participantJob,
 ];
 
 /** Begins the product's background work in this process; `stop()` lets running jobs finish. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import type { FormProps } from "@/components/form/form-frame";
 import { PlainForm } from "@/components/form/plain-form";
 import type { FormAction } from "@/components/form/use-submission";
 import { ButtonLink } from "@/components/ui/button";
@@ -17,6 +18,8 @@ export function ReasonForm<T>({
   submit,
   backHref,
   hint,
+  submitVariant = "refuse",
+  onSuccess,
 }: {
   action: FormAction<T>;
   kunci: string;
@@ -26,13 +29,14 @@ export function ReasonForm<T>({
   backHref: string;
   /** Who will read the reason. */
   hint: ReactNode;
-}) {
+} & Pick<FormProps<T>, "submitVariant" | "onSuccess">) {
   return (
     <PlainForm
       action={action}
       kunci={kunci}
       submit={submit}
-      submitVariant="refuse"
+      submitVariant={submitVariant}
+      onSuccess={onSuccess}
       aside={
         <ButtonLink href={backHref} variant="plain">
           Kembali

@@ -1,6 +1,7 @@
 import {
   Award,
   BookOpen,
+  BookOpenCheck,
   Building2,
   ChartColumn,
   ChartNoAxesCombined,
@@ -8,6 +9,7 @@ import {
   FolderOpen,
   GraduationCap,
   Home,
+  KeyRound,
   Lightbulb,
   School,
   ShieldQuestion,
@@ -23,8 +25,12 @@ import type { MenuItem } from "./app-shell";
 const icon = { size: 20, "aria-hidden": true } as const;
 
 /** What ☰ shows in each area, in the printed guides' words where they have some. A page that does not exist is not named here. */
-export function menuFor(role: Role, status: Frame["session"]["statusGuru"]): readonly MenuItem[] {
-  if (role === "guru") return teacherMenu(status);
+export function menuFor(
+  role: Role,
+  status: Frame["session"]["statusGuru"],
+  isParticipant = false,
+): readonly MenuItem[] {
+  if (role === "guru") return isParticipant ? [...teacherMenu(status), PLPG] : teacherMenu(status);
   return [{ label: "Untuk ditindaklanjuti", href: areaOf(role), icon: <Home {...icon} /> }, ...OFFICE_MENUS[role]];
 }
 
@@ -52,6 +58,9 @@ const TRAININGS: MenuItem = {
     { label: "Pendaftaran pelatihan saya", href: "/guru/pelatihan/pendaftaran" },
   ],
 };
+
+/** For who takes part in PLPG, whatever their school has decided. */
+const PLPG: MenuItem = { label: "PLPG", href: "/guru/plpg", icon: <BookOpenCheck {...icon} /> };
 
 /** What the printed guide calls "menu Guru, Sebagai Pegawai". */
 const PERFORMANCE: MenuItem = {
@@ -97,6 +106,8 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
     { label: "Ringkasan", href: "/p2kptk2/ringkasan", icon: <ChartColumn {...icon} /> },
   ],
   lptk: [
+    { label: "Peserta", href: "/lptk/peserta", icon: <UserCheck {...icon} /> },
+    { label: "Aktivasi", href: "/lptk/aktivasi", icon: <KeyRound {...icon} /> },
     { label: "Rombel", href: "/lptk/rombel", icon: <School {...icon} /> },
     { label: "Mentor", href: "/lptk/mentor", icon: <Users {...icon} /> },
     {
@@ -108,6 +119,8 @@ const OFFICE_MENUS: Record<Exclude<Role, "guru">, readonly MenuItem[]> = {
         { label: "Rubrik nilai proses", href: "/lptk/rubrik" },
       ],
     },
+    { label: "Daftar nilai", href: "/lptk/nilai", icon: <ChartColumn {...icon} /> },
+    { label: "Banding", href: "/lptk/banding", icon: <ShieldQuestion {...icon} /> },
   ],
   dinas: [
     { label: "Sekolah", href: "/dinas/sekolah", icon: <School {...icon} /> },

@@ -29,6 +29,8 @@ import { ENROLMENT_CALLS } from "./calls-pendaftaran";
 import { PENERAPAN_CALLS } from "./calls-penerapan";
 import { RATING_CALLS } from "./calls-penilaian";
 import { MATERIAL_CALLS } from "./calls-plpg-materi";
+import { SCORE_CALLS } from "./calls-plpg-nilai";
+import { PARTICIPANT_CALLS, participantOf } from "./calls-plpg-peserta";
 import { COHORT_CALLS } from "./calls-plpg-rombel";
 import { REFLECTION_CALLS } from "./calls-refleksi";
 import type { Fields } from "./client";
@@ -166,6 +168,7 @@ const makesCode =
 const freshTeacher = ({ ours }: World, status?: RegistrationState) => teacherAt(ours.school, status);
 
 export const CALLS: Record<string, readonly MakeCall[]> = {
+  ...PARTICIPANT_CALLS,
   "lib/akun/masuk/actions.ts#masuk": [
     async (world) => ({ as: null, fields: { username: (await freshTeacher(world)).nuptk, password: PASSWORD } }),
   ],
@@ -210,6 +213,11 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
       as: ours.lptk,
       akunId: (await mentorOf(ours)).akunId,
       foreign: [theirs.mentor.akunId, ours.lptk.akunId, ours.guru.aktif.akunId, ours.dinas.akunId],
+    })),
+    makesCode(async ({ ours, theirs }) => ({
+      as: ours.lptk,
+      akunId: (await participantOf(ours)).akunId,
+      foreign: [(await participantOf(theirs)).akunId, (await participantOf(ours, "belum_aktif")).akunId],
     })),
     makesCode(async ({ ours, theirs }) => ({
       as: ours.dinas,
@@ -329,6 +337,7 @@ export const CALLS: Record<string, readonly MakeCall[]> = {
 
   ...PENERAPAN_CALLS,
   ...FORUM_CALLS,
+  ...SCORE_CALLS,
 
   "lib/sekolah/actions.ts#daftarkanSekolah": [async ({ ours }) => ({ as: ours.dinas, fields: schoolFacts() })],
   "lib/sekolah/actions.ts#ubahSekolah": [

@@ -13,6 +13,9 @@ const ACTIVE_TEACHERS: readonly Persona[] = ["aktif", "peserta"];
 const PORTFOLIO_OWNERS: readonly Persona[] = ["aktif", "nonaktif", "peserta"];
 const CORRECTORS: readonly Persona[] = ["menunggu", "ditolak"];
 const REGISTERED: readonly Persona[] = ["menunggu", "aktif", "ditolak", "nonaktif"];
+/** Everybody in the teachers' area. */
+const TEACHERS: readonly Persona[] = [...REGISTERED, "peserta"];
+const toDashboard = (who: readonly Persona[]) => Object.fromEntries(who.map((persona) => [persona, "/guru/plpg"]));
 /** The wrapper lets every approved teacher call what a waiting one may; the state of the registration then decides. */
 const ANY_BUT_INACTIVE: readonly Persona[] = ["menunggu", "aktif", "ditolak", "peserta"];
 const KEPSEK: readonly Persona[] = ["kepsek"];
@@ -121,6 +124,17 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/plpg/kelas": IN_CLASS,
   "/guru/plpg/kelas/forum": IN_CLASS,
   "/guru/plpg/kelas/forum/[pesanId]": IN_CLASS,
+  "/guru/plpg/kelas/laporan": IN_CLASS,
+  "/guru/plpg/kelas/laporan/[nomor]": IN_CLASS,
+  // Whoever takes no part is told so.
+  "/guru/plpg/laporan-akhir": { who: PORTFOLIO_OWNERS },
+  "/guru/plpg/nilai": { who: PORTFOLIO_OWNERS },
+  "/guru/plpg/banding": { who: PORTFOLIO_OWNERS },
+
+  // PLPG is separate from the school: whoever is no participant is told so.
+  "/guru/plpg": { who: TEACHERS },
+  "/guru/plpg/aktivasi": { who: [], elsewhere: toDashboard(TEACHERS) },
+  "/guru/plpg/undur-diri": { who: ["peserta"], elsewhere: toDashboard(REGISTERED) },
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -202,6 +216,21 @@ export const PAGES: Record<string, PageRule> = {
   "/lptk/mentor/baru": { who: LPTK },
   "/lptk/mentor/[akunId]": { who: LPTK },
   "/lptk/mentor/[akunId]/nonaktif": { who: LPTK },
+  "/lptk/nilai": { who: LPTK },
+  "/lptk/nilai/[pesertaId]": { who: LPTK },
+  "/lptk/nilai/[pesertaId]/buka": { who: LPTK },
+  "/lptk/banding": { who: LPTK },
+  "/lptk/banding/[pesertaId]": { who: LPTK },
+  "/lptk/banding/[pesertaId]/terima": { who: LPTK },
+  "/lptk/banding/[pesertaId]/tolak": { who: LPTK },
+  "/lptk/peserta": { who: LPTK },
+  "/lptk/peserta/impor": { who: LPTK },
+  "/lptk/peserta/impor/[id]": { who: LPTK },
+  "/lptk/peserta/[id]": { who: LPTK },
+  "/lptk/peserta/[id]/ubah": { who: LPTK },
+  "/lptk/peserta/[id]/undurkan": { who: LPTK },
+  "/lptk/peserta/[id]/pulihkan": { who: LPTK },
+  "/lptk/aktivasi": { who: LPTK },
   "/lptk/rombel": { who: LPTK },
   "/lptk/rombel/baru": { who: LPTK },
   "/lptk/rombel/[id]": { who: LPTK },
@@ -219,6 +248,12 @@ export const PAGES: Record<string, PageRule> = {
   "/mentor/rombel/[id]/forum/[pesanId]": { who: MENTOR },
   "/mentor/rombel/[id]/forum/[pesanId]/sembunyikan": { who: MENTOR },
   "/mentor/rombel/[id]/kontak": { who: MENTOR },
+  "/mentor/rombel/[id]/laporan": { who: MENTOR },
+  "/mentor/rombel/[id]/laporan/[nomor]": { who: MENTOR },
+  "/mentor/rombel/[id]/laporan/[nomor]/perpanjangan/[pesertaId]": { who: MENTOR },
+  "/mentor/rombel/[id]/nilai": { who: MENTOR },
+  "/mentor/rombel/[id]/nilai/[pesertaId]": { who: MENTOR },
+  "/mentor/rombel/[id]/nilai/[pesertaId]/[komponen]": { who: MENTOR },
   "/p2kptk2": { who: P2KPTK2 },
   "/p2kptk2/pelatihan": { who: P2KPTK2 },
   "/p2kptk2/pelatihan/baru": { who: P2KPTK2 },
@@ -284,6 +319,16 @@ export const HANDLERS: Record<string, string> = {
     "the reader's own documents that a change of theirs is about to delete, or 404 (lib/kinerja/perubahan/loaders.db.test.ts)",
   "/api/plpg/forum/[rombelId]":
     "posts of a rombel whose active participant or present mentor one is; nothing for others (lib/plpg/forum/mutations.db.test.ts)",
+  "/api/plpg/kalender": "a participant's own ends, or those of the rombel a mentor leads; 404 for other roles",
+  "/api/plpg/rombel/[id]/laporan/[nomor]":
+    "the files of a rombel for its present mentor, or 404 (lib/plpg/laporan/loaders.ts)",
+  "/api/plpg/peserta/[id]/ringkasan":
+    "the scoped query of the participant's, the mentor's or the LPTK's own page (lib/plpg/nilai/loaders.ts)",
+  "/api/plpg/rombel/[id]/ringkasan":
+    "the scoped query of the mentor's or the LPTK's own page (lib/plpg/nilai/loaders.ts)",
+  "/api/ekspor/nilai-plpg": "an LPTK's own list by its scope; 404 for other roles (lib/plpg/nilai/loaders.ts)",
+  "/api/plpg/surat-aktivasi": "letters of the LPTK's own participants by its scope; 404 for other roles (loaders)",
+  "/api/plpg/templat-peserta": "headings alone; 404 for other roles",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",
   "/api/storage/ingest/[kunci]": "an address we signed and the session of its owner (sessions.test.ts)",
 };
@@ -354,6 +399,14 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/kantor/actions.ts#aktifkanMentor": { who: LPTK, ids: ["akunId"] },
   "lib/kantor/actions.ts#daftarLembaga": { who: EVERYBODY, text: ["namaInstansi", "nama"] },
 
+  "lib/plpg/peserta/actions.ts#aktifkanPeserta": { who: EVERYBODY },
+  "lib/plpg/peserta/actions.ts#aktifkanPesertaSendiri": { who: TEACHERS, ids: ["id"] },
+  "lib/plpg/peserta/actions.ts#undurDiri": { who: TEACHERS, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#akhiriPeserta": { who: LPTK, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#pulihkanPeserta": { who: LPTK, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#buatKodeAktivasi": { who: LPTK, ids: ["id"] },
+  "lib/plpg/peserta/actions.ts#ubahPeserta": { who: LPTK, ids: ["id"], text: ["nama", "bidangStudi", "asalSekolah"] },
+  "lib/plpg/peserta/actions.ts#imporPeserta": { who: LPTK },
   "lib/plpg/rombel/actions.ts#buatRombel": { who: LPTK, text: COHORT },
   "lib/plpg/rombel/actions.ts#ubahRombel": { who: LPTK, ids: ["id"], text: COHORT },
   "lib/plpg/rombel/actions.ts#tugaskanMentor": { who: LPTK, ids: ["id", "mentorId"], text: REASON },
@@ -544,6 +597,18 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/plpg/forum/actions.ts#tampilkanPesan": { who: MENTOR, ids: ["id"] },
   "lib/plpg/forum/actions.ts#tandaiDibaca": { who: FORUM_WRITERS, ids: ["id"] },
   "lib/plpg/forum/actions.ts#catatKontak": { who: MENTOR, ids: ["id", "peserta"], text: ["ringkasan"] },
+
+  "lib/plpg/laporan/actions.ts#aturBatas": { who: MENTOR, ids: ["id"], text: ["deskripsi"] },
+  "lib/plpg/laporan/actions.ts#perpanjang": { who: MENTOR, ids: ["pesertaId"], text: REASON },
+  "lib/plpg/laporan/actions.ts#unggahLaporan": { who: PORTFOLIO_OWNERS, ids: ["berkasId"] },
+  "lib/plpg/laporan/actions.ts#batalkanLaporan": { who: PORTFOLIO_OWNERS },
+  "lib/plpg/laporan/actions.ts#unggahLaporanAkhir": { who: PORTFOLIO_OWNERS, ids: ["berkasId"] },
+  "lib/plpg/nilai/actions.ts#simpanNilai": { who: MENTOR, ids: ["id"], text: ["umpanBalik"] },
+  "lib/plpg/nilai/actions.ts#finalkanNilai": { who: MENTOR, ids: ["id"] },
+  "lib/plpg/nilai/actions.ts#bukaKembaliNilai": { who: LPTK, ids: ["id"], text: REASON },
+  "lib/plpg/banding/actions.ts#ajukanBanding": { who: PORTFOLIO_OWNERS, text: ["keberatan"] },
+  "lib/plpg/banding/actions.ts#terimaBanding": { who: LPTK, ids: ["id"], text: REASON },
+  "lib/plpg/banding/actions.ts#tolakBanding": { who: LPTK, ids: ["id"], text: REASON },
 
   "lib/notifikasi/actions.ts#tandaiSemuaDibaca": { who: SIGNED_IN },
   // Only where the clock may be moved: demonstrations and tests.

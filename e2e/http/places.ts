@@ -13,6 +13,8 @@ import { TRAINING_PLACES } from "./places-pelatihan";
 import { ENROLMENT_PLACES } from "./places-pendaftaran";
 import { PENERAPAN_PLACES } from "./places-penerapan";
 import { RATING_PLACES } from "./places-penilaian";
+import { SCORE_PLACES } from "./places-plpg-nilai";
+import { PARTICIPANT_PLACES } from "./places-plpg-peserta";
 import { COHORT_PLACES } from "./places-plpg-rombel";
 import { REFLECTION_PLACES } from "./places-refleksi";
 import { type Person, type Persona, personOf, type World, write } from "./world";
@@ -95,6 +97,7 @@ async function someKarya(person: Person): Promise<string> {
 
 export const PLACES: Record<string, Place> = {
   ...ENROLMENT_PLACES,
+  ...PARTICIPANT_PLACES,
   // Whoever has the code may open it: the code is the right.
   "/atur-password/[kode]": {
     own: async ({ ours }) => {
@@ -138,6 +141,7 @@ export const PLACES: Record<string, Place> = {
   ...TRAINING_PLACES,
   ...COHORT_PLACES,
   ...FORUM_PLACES,
+  ...SCORE_PLACES,
 };
 
 /** A page's address with its parameters filled in. */
@@ -164,8 +168,8 @@ async function findAddress(pattern: string, world: World, persona: Persona): Pro
   if (pattern === "/daftar/data") return `${pattern}?sekolah=${world.ours.school.npsn}`;
   // The confirmation is of somebody who may be reminded.
   if (pattern === "/kepsek/kinerja/ringkasan/ingatkan") return `${pattern}?periode=${await reminderPeriod(world)}`;
-  // The address names no class: it is the reader's own.
-  if (pattern.startsWith("/guru/plpg/kelas")) await cohortOf(world.ours);
+  // The address names no part in PLPG and no class: they are the reader's own.
+  if (pattern.startsWith("/guru/plpg")) await cohortOf(world.ours);
   if (!pattern.includes("[")) return pattern;
   const place = PLACES[pattern];
   if (!place) throw new Error(`places.ts does not know ${pattern}`);

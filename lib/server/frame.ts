@@ -10,6 +10,8 @@ export type Frame = {
   unread: number;
   /** Does the account hold more than one role? */
   hasOtherRoles: boolean;
+  /** Does the account take part in PLPG, now or once? */
+  isParticipant: boolean;
   clock: ClockState;
 };
 
@@ -30,9 +32,12 @@ export async function loadOwnFrame(): Promise<Frame> {
 }
 
 async function frameOf(session: Session): Promise<Frame> {
-  const [row] = await db.$queryRaw<{ unread: number; roles: number; offset: number; movable: boolean }[]>`
+  const [row] = await db.$queryRaw<
+    { unread: number; roles: number; isParticipant: boolean; offset: number; movable: boolean }[]
+  >`
     SELECT (SELECT count(*)::int FROM notifikasi WHERE akun_id = ${session.akunId}::uuid AND dibaca_pada IS NULL) AS unread,
       (SELECT count(*)::int FROM peran_akun WHERE akun_id = ${session.akunId}::uuid AND dicabut_pada IS NULL) AS roles,
+      EXISTS (SELECT 1 FROM peserta WHERE akun_id = ${session.akunId}::uuid) AS "isParticipant",
       geser_detik::int AS offset, boleh_digeser AS movable
     FROM jam WHERE id = 1`;
   if (!row) throw new Error("the clock has no row");
@@ -40,6 +45,7 @@ async function frameOf(session: Session): Promise<Frame> {
     session,
     unread: row.unread,
     hasOtherRoles: row.roles > 1,
+    isParticipant: row.isParticipant,
     clock: { offset: row.offset, movable: row.movable && (env.isDemo || env.isTest) },
   };
 }

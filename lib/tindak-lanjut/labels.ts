@@ -14,8 +14,10 @@ export const INBOX_LABELS: Record<InboxKind, string> = {
   penerapan: "Penerapan pelatihan",
   kinerja: "Pengelolaan kinerja",
   observasi: "Praktik kinerja",
+  plpg: "PLPG",
   rombel: "Rombel",
   laporan_plpg: "Laporan PLPG",
+  banding: "Banding PLPG",
   forum: "Forum",
 };
 

@@ -35,10 +35,13 @@ import { listOwnPostReflections, listReportsDue, listReviewsDue } from "@/lib/pe
 import { listTrainingsFor } from "@/lib/pelatihan/rekomendasi/queries";
 import { recommend } from "@/lib/pelatihan/rekomendasi/rules";
 import { listWaitingForInbox as listProposalsForInbox } from "@/lib/pelatihan/usulan/queries";
+import { listWaitingAppeals } from "@/lib/plpg/banding/queries";
 import { unreadWords } from "@/lib/plpg/forum/labels";
 import { listUnreadOfMember } from "@/lib/plpg/forum/queries";
 import { forumPath } from "@/lib/plpg/forum/rules";
 import { reportLabel } from "@/lib/plpg/laporan/labels";
+import { listOwnDue } from "@/lib/plpg/laporan/queries";
+import { findOwnInvitation, listEndingSoon } from "@/lib/plpg/peserta/queries";
 import { WORRY_LABELS } from "@/lib/plpg/rombel/labels";
 import {
   countUnplaced,
@@ -108,18 +111,41 @@ function frameOf(session: Session, entries: InboxEntry[]): InboxData {
 
 async function forTeacher(session: Session): Promise<InboxEntry[]> {
   const scope = akunScope(session);
-  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year, unread] = await Promise.all([
-    listOwnTasks(scope, session.now),
-    listOwnTrainingNews(scope, session.now),
-    listOwnPostReflections(scope, SHOWN),
-    listOwnPlanTasks(scope, session.now),
-    listOwnUncollected(scope, session.now),
-    listOwnPracticeTasks(scope, session.now),
-    listToAcknowledge(scope, session.now),
-    listOwnYearTasks(scope, session.now),
-    listUnreadOfMember(scope),
-  ]);
+  const [tasks, trainings, postReflections, plans, evidence, practice, ratings, year, unread, invitation, due] =
+    await Promise.all([
+      listOwnTasks(scope, session.now),
+      listOwnTrainingNews(scope, session.now),
+      listOwnPostReflections(scope, SHOWN),
+      listOwnPlanTasks(scope, session.now),
+      listOwnUncollected(scope, session.now),
+      listOwnPracticeTasks(scope, session.now),
+      listToAcknowledge(scope, session.now),
+      listOwnYearTasks(scope, session.now),
+      listUnreadOfMember(scope),
+      findOwnInvitation(scope, session.now),
+      listOwnDue(scope, session.now),
+    ]);
   return oldestFirst(
+    invitation
+      ? [
+          {
+            kind: "plpg",
+            id: invitation.id,
+            name: `Peserta PLPG ${invitation.nama}`,
+            what: `Aktifkan dengan kode dari surat; batasnya ${formatInstant(invitation.sampai, invitation.zona)}`,
+            since: invitation.since,
+            href: "/guru/plpg/aktivasi",
+          },
+        ]
+      : [],
+    due.map(({ nomor, sampai, since, zona }) => ({
+      kind: "laporan_plpg",
+      id: String(nomor),
+      name: reportLabel(nomor),
+      what: `Belum diunggah; batasnya ${formatInstant(sampai, zona)}`,
+      since,
+      href: `/guru/plpg/kelas/laporan/${nomor}`,
+    })),
     unread.map(({ id, nama, unread: count, since }) => ({
       kind: "forum",
       id,
@@ -419,15 +445,36 @@ async function forTrainingCentre(session: Session): Promise<InboxEntry[]> {
   );
 }
 
+/** So many days before the end an LPTK is asked to look after those who have not activated. */
+const ACTIVATION_SOON_DAYS = 3;
+
 async function forLptk(session: Session): Promise<InboxEntry[]> {
   const scope = lptkScope(session);
   const { now } = session;
-  const [unled, silent, unplaced] = await Promise.all([
+  const [unled, silent, unplaced, ending, appeals] = await Promise.all([
     listUnled(scope, SHOWN),
     listSilent(scope, addDays(now, -SILENT_DAYS), SHOWN),
     countUnplaced(scope),
+    listEndingSoon(scope, now, ACTIVATION_SOON_DAYS),
+    listWaitingAppeals(scope, SHOWN),
   ]);
   return oldestFirst(
+    ending.map(({ sampai, jumlah, since }) => ({
+      kind: "plpg",
+      id: `aktivasi/${sampai.getTime()}`,
+      name: `${jumlah} peserta belum aktif`,
+      what: `Batas aktivasinya ${formatInstant(sampai, session.zona)}`,
+      since,
+      href: "/lptk/aktivasi",
+    })),
+    appeals.map(({ id, nama, since }) => ({
+      kind: "banding",
+      id,
+      name: nama,
+      what: "Mengajukan banding atas nilai pembekalannya",
+      since,
+      href: `/lptk/banding/${id}`,
+    })),
     unled.map(({ id, nama, since }) => ({
       kind: "rombel",
       id: `${id}/mentor`,

@@ -11,8 +11,10 @@ export const INBOX_KINDS = [
   "penerapan",
   "kinerja",
   "observasi",
+  "plpg",
   "rombel",
   "laporan_plpg",
+  "banding",
   "forum",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];

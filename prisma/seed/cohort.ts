@@ -36,7 +36,7 @@ export const PGSD_01 = idOf("rombel/pgsd-01");
 const PGSD_02 = idOf("rombel/pgsd-02");
 const MAKASSAR_01 = idOf("rombel/makassar-01");
 
-/** The living code of the participant who has not yet activated; `codeFor` tells it. The account's own first code has the same words. */
+/** The living code of the participant who has not yet activated; `codeFor` tells it. */
 export const ACTIVATION_CODE_ID = idOf("kode/17010018000009");
 
 const HESTI = { akunId: account("mentor@contoh.id"), nama: "Dr. Hesti Kurniasih, M.Pd.", peran: "mentor" } as const;

@@ -4,11 +4,10 @@ import { addDays } from "@/lib/kernel/time";
 import { POST_HAPPENINGS } from "@/lib/sekolah/labels";
 import { appointmentEvent } from "@/lib/sekolah/rules";
 import type { Tx } from "@/lib/server/db";
-import { ACTIVATION_CODE_ID, COHORT_ACCOUNTS, COHORT_STORIES, LPTK, LPTK_MAKASSAR } from "./cohort";
+import { COHORT_ACCOUNTS, COHORT_STORIES, LPTK, LPTK_MAKASSAR } from "./cohort";
 import {
   type Event,
   type MadePost,
-  makeCode,
   makeHistory,
   makeMentor,
   makeMove,
@@ -414,21 +413,16 @@ const OFFICES: Story[] = [
   },
 ];
 
-const NOT_YET_ACTIVATED = 9;
-
-/** The accounts of the ten of PGSD 01: eight who sign in, one whose code still waits, one who let it lapse. Their cohort: cohort.ts. */
+/** The accounts of the ten of PGSD 01: eight who sign in, one who has yet to activate, one who let it lapse. Their cohort and the activation code: cohort.ts. */
 const PLPG: Story[] = COHORT_ACCOUNTS.map(({ id, nama, nomorPeserta, invited, canSignIn }, index) => {
   const number = index + 1;
   const says = canSignIn ? "Takes part in PGSD 01." : "Has no password yet.";
-  const tell = async ({ tx, now, daysAgo, kataSandi }: Setting) => {
+  const tell = async ({ tx, daysAgo, kataSandi }: Setting) => {
     const telepon = `+62816100100${String(number).padStart(2, "0")}`;
     await makeParticipantAccount(tx, {
       ...{ id, nama, nomorPeserta, telepon, pada: daysAgo(invited), surel: `peserta${number}@contoh.id` },
       kataSandi: canSignIn ? kataSandi : null,
     });
-    if (number === NOT_YET_ACTIVATED) {
-      await makeCode(tx, { id: ACTIVATION_CODE_ID, akunId: id, berlakuSampai: addDays(now, 9) });
-    }
   };
   return { id, says, tell };
 });

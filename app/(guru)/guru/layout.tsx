@@ -6,7 +6,7 @@ import { loadFrame } from "@/lib/server/frame";
 export default async function GuruLayout({ children }: { children: ReactNode }) {
   const frame = await loadFrame("guru");
   return (
-    <RoleShell frame={frame} home="/guru" menu={menuFor("guru", frame.session.statusGuru)}>
+    <RoleShell frame={frame} home="/guru" menu={menuFor("guru", frame.session.statusGuru, frame.isParticipant)}>
       {children}
     </RoleShell>
   );

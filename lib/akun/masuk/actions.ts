@@ -16,7 +16,7 @@ import { clearSessionCookie, homeOf, setSessionCookie } from "@/lib/server/sessi
 import { countEvent, withinLimit } from "@/lib/server/throttle";
 import { LINK_REQUESTED } from "./labels";
 import { checkCode, checkCredentials, type Entered, issueCodeFor, redeemCode, signIn, signOut } from "./mutations";
-import { findDinasRecipient, findMentorRecipient, findTeacherRecipient, newPasswordProblem } from "./queries";
+import { findDinasRecipient, findLptkRecipient, findTeacherRecipient, newPasswordProblem } from "./queries";
 import { safeReturnPath } from "./rules";
 import {
   activationSchema,
@@ -120,7 +120,7 @@ export const buatKode = defineAction({
       aktor.peran === "kepsek"
         ? await findTeacherRecipient(tx, sekolahScope(aktor), input.akunId)
         : aktor.peran === "lptk"
-          ? await findMentorRecipient(tx, lptkScope(aktor), input.akunId)
+          ? await findLptkRecipient(tx, lptkScope(aktor), input.akunId)
           : await findDinasRecipient(tx, dinasScope(aktor), input.akunId);
     const code = await issueCodeFor(tx, recipient, { by: doer, requestId: request.requestId });
     if (!code.ok) return code;

@@ -6,6 +6,8 @@ export const WRONG_CREDENTIALS = "Data masuk tidak cocok. Periksa kedua isian; h
 export const CODE_AS_PASSWORD =
   "Yang Anda ketik tampaknya kode sekali pakai. Kode dipakai lewat tautan “Punya kode sekali pakai?” di bawah tombol Masuk.";
 
+export const HAS_PASSWORD = "Akun ini baru saja mendapat password. Kirim lagi tanpa mengisi password, lalu masuk.";
+
 export const NO_ROLE =
   "Akun ini sedang tidak memegang peran apa pun, misalnya karena masa jabatan berakhir atau pendaftaran ditarik. Hubungi Dinas Pendidikan atau LPTK Anda.";
 
@@ -55,5 +57,6 @@ export const USERNAMES = [
 /** What /masuk says to somebody who was led there, by `?pesan=`. */
 export const SIGN_IN_MESSAGES: Record<string, string> = {
   keluar: "Anda sudah keluar. Sampai jumpa lagi.",
+  peserta: "Akun peserta PLPG Anda sudah aktif. Masuk dengan password yang sudah Anda punya.",
   peran: "Untuk memakai peran itu, masuk sekali lagi. Setelah masuk Anda langsung berada di peran tersebut.",
 };

@@ -33,7 +33,7 @@ import {
   signIn,
   storePassword,
 } from "./mutations";
-import { findDinasRecipient, findMentorRecipient, findTeacherRecipient } from "./queries";
+import { findDinasRecipient, findLptkRecipient, findTeacherRecipient } from "./queries";
 import type { CodeKind } from "./rules";
 
 const { query } = await testDatabase();
@@ -527,7 +527,7 @@ describe("who makes a code for whom", () => {
       issueCodeFor(tx, await findTeacherRecipient(tx, sekolahScope(session), both.akunId), doer(session)),
     );
     const byLptk = await withTx(async (tx) =>
-      issueCodeFor(tx, await findMentorRecipient(tx, lptkScope(admin.session), both.akunId), doer(admin.session)),
+      issueCodeFor(tx, await findLptkRecipient(tx, lptkScope(admin.session), both.akunId), doer(admin.session)),
     );
     expect([byKepsek, byLptk].map((result) => !result.ok && result.code)).toEqual(["tidak_berhak", "tidak_berhak"]);
     const byDinas = await withTx(async (tx) =>
@@ -551,7 +551,7 @@ describe("who makes a code for whom", () => {
     const lembaga = await make((tx) => makeOffice(tx, { jenis: "lembaga" }));
     const founder = await make((tx) => makeOfficeAccount(tx, { peran: "lembaga", instansiId: lembaga.id }));
     const reached = async (find: Promise<unknown>) => (await find) !== null;
-    const byLptk = (akunId: string) => reached(findMentorRecipient(db, lptkScope(admin.session), akunId));
+    const byLptk = (akunId: string) => reached(findLptkRecipient(db, lptkScope(admin.session), akunId));
     const byDinas = (akunId: string) => reached(findDinasRecipient(db, dinasScope(office.session), akunId));
     expect([await byLptk(mentor.akunId), await byLptk(foreign.akunId), await byLptk(admin.account.akunId)]).toEqual([
       true,

@@ -12,7 +12,15 @@ import { hashPassword, needsRehash, verifyPassword } from "@/lib/server/password
 import { counterKey, type RequestInfo } from "@/lib/server/request";
 import { endSessions, openSession, type TeacherStatus } from "@/lib/server/session";
 import { type Doer, record } from "@/lib/server/trail";
-import { CODE_AS_PASSWORD, CODE_PROBLEMS, NO_ROLE, UNKNOWN_CODE, UNKNOWN_LINK, WRONG_CREDENTIALS } from "./labels";
+import {
+  CODE_AS_PASSWORD,
+  CODE_PROBLEMS,
+  HAS_PASSWORD,
+  NO_ROLE,
+  UNKNOWN_CODE,
+  UNKNOWN_LINK,
+  WRONG_CREDENTIALS,
+} from "./labels";
 import { notices } from "./messages";
 import { type CodeRecipient, findAccount, findCode, listHeldRoles } from "./queries";
 import { CODE_MINUTES, type CodeKind, codeState, roleToEnter } from "./rules";
@@ -223,6 +231,22 @@ export async function redeemCode(
   const peristiwa = "Password dibuat dengan kode sekali pakai";
   await record(tx, { by, aksi: "masuk.pakaiKode", objek: { jenis: "akun", id: akunId }, peristiwa, requestId });
   return entered;
+}
+
+/**
+ * The first password (already hashed) of an account whose holder has proved, by a code of another context, that it is theirs; and a
+ * session. Errors: `data_berubah` (there is a password by now), `tidak_berhak` (no role).
+ */
+export async function setFirstPassword(
+  tx: Tx,
+  { akunId, kataSandi }: { akunId: string; kataSandi: string },
+  browser: Browser,
+): Promise<Result<Entered>> {
+  const account = await lockAccount(tx, akunId);
+  if (!account) return notFound("Akun");
+  if (account.kataSandi !== null) return fail("data_berubah", HAS_PASSWORD);
+  await storePassword(tx, { akunId, kataSandi });
+  return enter(tx, akunId, browser);
 }
 
 /** Sends a link to set a new password to the account's own address; does nothing where there is no account, address or role. */

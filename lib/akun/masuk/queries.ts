@@ -148,9 +148,12 @@ export function findTeacherRecipient(tx: Reader, { sekolahId }: SekolahScope, ak
   return findRecipient(tx, akunId, reach);
 }
 
-/** A mentor of the LPTK. */
-export function findMentorRecipient(tx: Reader, { instansiId }: LptkScope, akunId: string) {
-  return findRecipient(tx, akunId, Prisma.sql`(p.peran = 'mentor' AND p.instansi_id = ${instansiId}::uuid)`);
+/** A mentor of the LPTK, or a participant of its PLPG whose account is of PLPG alone; a teacher's code is the principal's matter. */
+export function findLptkRecipient(tx: Reader, { instansiId }: LptkScope, akunId: string) {
+  const reach = Prisma.sql`((p.peran = 'mentor' AND p.instansi_id = ${instansiId}::uuid)
+    OR (p.peran = 'guru' AND g.akun_id IS NULL AND EXISTS (
+      SELECT 1 FROM peserta s WHERE s.akun_id = a.id AND s.lptk_id = ${instansiId}::uuid AND s.status = 'aktif')))`;
+  return findRecipient(tx, akunId, reach);
 }
 
 /** Whoever is at a school or office of the Dinas, or at the Dinas itself. */

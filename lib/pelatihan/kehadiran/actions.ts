@@ -4,11 +4,11 @@ import { fail, notFound, ok } from "@/lib/kernel/result";
 import { composeReason } from "@/lib/kernel/workflow";
 import { defineAction } from "@/lib/server/action";
 import { p2kptk2Scope } from "@/lib/server/scope";
+import { readCells } from "@/lib/server/sheet-reader";
 import { deedOf } from "@/lib/server/trail";
-import { readCells } from "./imports";
 import { applySheet, correctAttendance, decideAttendance, recordSession } from "./mutations";
 import { findSheetBasis } from "./queries";
-import { packMarks, understandSheet } from "./rules";
+import { packMarks, SHEET_MAX_BYTES, SHEET_MAX_ROWS, understandSheet } from "./rules";
 import { applySheetSchema, correctSchema, decideSchema, readSheetSchema, recordSchema } from "./schema";
 
 export const catatKehadiran = defineAction({
@@ -48,7 +48,8 @@ export const bacaLembarKehadiran = defineAction({
   schema: readSheetSchema,
   fileField: "lembar",
   isRepeatable: true,
-  prepare: ({ input, file }) => readCells({ file, tempel: input.tempel }),
+  prepare: ({ input, file }) =>
+    readCells({ file, tempel: input.tempel }, { maxBytes: SHEET_MAX_BYTES, maxRows: SHEET_MAX_ROWS }),
   run: async ({ input, aktor, now, prepared }) => {
     const basis = await findSheetBasis(p2kptk2Scope(aktor), input.pelatihanId);
     if (!basis) return notFound("Pelatihan");

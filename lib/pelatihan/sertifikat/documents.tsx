@@ -12,9 +12,9 @@ import {
   Text,
   View,
 } from "@react-pdf/renderer";
-import QRCode from "qrcode";
 import { LEAF, TURNS } from "@/lib/kernel/kawung";
 import { JAKARTA_BOLD, JAKARTA_MEDIUM } from "@/lib/server/pdf-fonts";
+import { QrCode } from "@/lib/server/pdf-qr";
 import { type CertificateFacts, groupCode } from "./rules";
 
 /** The tokens of app/globals.css that a certificate uses. */
@@ -114,22 +114,6 @@ function Lattice() {
   );
 }
 
-/** The QR code as one path: a square for each dark module. */
-function QrCode({ text, size }: { text: string; size: number }) {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
-  let d = "";
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) d += `M${column} ${row}h1v1h-1z`;
-    }
-  }
-  return (
-    <Svg width={size} height={size} viewBox={`0 0 ${modules.size} ${modules.size}`}>
-      <Path d={d} fill={DEEP} />
-    </Svg>
-  );
-}
-
 function Fact({ label, value }: { label: string; value: string }) {
   return (
     <View style={styles.fact}>
@@ -170,7 +154,7 @@ function Certificate({ facts, kode, terbitPada, publicUrl }: { facts: Certificat
             </Text>
           </View>
           <View style={styles.check}>
-            <QrCode text={address} size={126} />
+            <QrCode text={address} size={126} fill={DEEP} />
             <Text style={styles.checkText}>Pindai untuk memeriksa keasliannya, atau ketik kode ini di</Text>
             <Text style={styles.host}>{address.replace(/^https?:\/\/|\/[^/]+$/g, "")}</Text>
             <Text style={styles.code}>{inTwoLines(groupCode(kode))}</Text>

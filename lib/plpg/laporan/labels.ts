@@ -1,3 +1,5 @@
+import { DAY } from "@/lib/kernel/time";
+
 /** The words of `SHOWN_REPORT_STATES`. */
 export const SHOWN_REPORT_LABELS = {
   belum_dibuka: "Belum dibuka mentor",
@@ -28,6 +30,11 @@ export const REPORT_WORDS = {
   graded: "Laporan ini sudah dinilai, jadi tidak dapat diubah lagi.",
   notOpened: "Mentor belum membuka laporan ini. Tunggu sampai deskripsi dan batas waktunya ditetapkan.",
   late: "Batas waktu laporan ini sudah lewat. Minta perpanjangan kepada mentor Anda.",
+  lateAt: (received: string, end: string) =>
+    `Berkas diterima server ${received}, sesudah batas waktunya ${end}. Minta perpanjangan kepada mentor Anda.`,
+  sentTwice: "Berkas ini sudah diunggah untuk laporan ini.",
+  noCohort: "Anda belum mendapatkan rombel, jadi laporan belum dapat diunggah.",
+  cohortClosed: "Rombel ini sudah ditutup.",
   lateCancel: "Batas waktu sudah lewat, jadi laporan ini tidak dapat dibatalkan lagi.",
   nothingSent: "Belum ada berkas yang diunggah untuk laporan ini. Muat ulang halaman.",
   hasCome: "Laporan ini sudah diunggah. Beri nilai untuk laporannya.",
@@ -44,4 +51,69 @@ export const REPORT_HAPPENINGS = {
   ganti: (nomor: Nomor) => `${reportLabel(nomor)} diganti`,
   batalkan: (nomor: Nomor) => `Unggahan ${reportLabel(nomor)} dibatalkan`,
   perpanjang: (nomor: Nomor) => `Batas ${reportLabel(nomor)} diperpanjang`,
+  /** In the rombel's timeline. */
+  buka: (nomor: Nomor, batas: string) => `${reportLabel(nomor)} dibuka, batasnya ${batas}`,
+  ubahBatas: (nomor: Nomor, batas: string) => `${reportLabel(nomor)} diubah, batasnya ${batas}`,
+  kirimAkhir: "Laporan akhir diunggah",
+  gantiAkhir: "Laporan akhir diganti",
+} as const;
+
+export const REPORT_LABELS = {
+  title: "Laporan Kemajuan",
+  number: (nomor: Nomor) => `Laporan ${nomor}`,
+  topic: (nomor: Nomor) => (nomor === 1 ? "Pedagogik" : "Bidang studi"),
+  deadline: "Batas waktu pengumpulan",
+  description: "Deskripsi laporan",
+  cancel: "Batalkan (X)",
+  file: "Berkas laporan",
+  fileHint: "Satu PDF, paling besar 10 MB.",
+  replace: "Ganti berkas",
+  receipt: "Tanda terima laporan",
+  extend: "Beri perpanjangan",
+} as const;
+
+export const FINAL_REPORT_LABELS = {
+  title: "Laporan akhir",
+  about: "Laporan akhir pembekalan wajib dibuat dan dibawa saat Anda datang ke lokasi PLPG tatap muka.",
+  upload: "Unggah laporan akhir",
+} as const;
+
+/** What the last action did, by `?pesan=`. */
+export const REPORT_MESSAGES = {
+  terunggah: {
+    title: REPORT_WORDS.uploaded,
+    text: "Mentor membacanya dan memberi nilai. Sampai dinilai atau batas waktunya lewat, berkasnya masih dapat diganti atau dibatalkan.",
+  },
+  dibatalkan: {
+    title: "Unggahan dibatalkan",
+    text: "Berkasnya sudah dihapus. Unggah laporan lagi sebelum batas waktunya lewat.",
+  },
+  batas: { title: "Laporan disimpan", text: "Peserta rombel sudah diberi tahu." },
+  perpanjangan: { title: "Perpanjangan diberikan", text: "Peserta sudah diberi tahu." },
+} as const;
+
+/** How much time is left until `end`, as the strip says it; a begun hour counts as a whole one. */
+export function timeLeft(end: Date, now: Date): string {
+  const left = end.getTime() - now.getTime();
+  if (left < 0) return "sudah lewat";
+  if (left >= DAY) return `${Math.floor(left / DAY)} hari lagi`;
+  const hours = Math.ceil((24 * left) / DAY);
+  return hours > 1 ? `${hours} jam lagi` : "kurang dari 1 jam lagi";
+}
+
+/** The whole strip in one sentence: "2 dari 4 laporan dinilai". */
+export const gradedOfFour = (count: number) => `${count} dari 4 laporan dinilai`;
+
+/** Quick phrases for an extension; further words may follow each. */
+export const EXTENSION_PHRASES = [
+  "Peserta sakit.",
+  "Listrik atau jaringan internet di tempat peserta padam.",
+  "Ada tugas dinas yang tidak dapat ditinggalkan.",
+] as const;
+
+export const FINAL_REPORT_MESSAGES = {
+  terunggah: {
+    title: REPORT_WORDS.uploaded,
+    text: "Mentor dan LPTK dapat membacanya. Bawa laporan ini saat datang ke lokasi PLPG.",
+  },
 } as const;

@@ -4,7 +4,9 @@ import { addDays } from "@/lib/kernel/time";
 import {
   checkDeadline,
   checkExtension,
+  DUE_NOTICES,
   dueNotice,
+  dueWindow,
   endOf,
   isReportNumber,
   mayCancel,
@@ -147,4 +149,27 @@ describe("reminders", () => {
     [0, "h1"],
   ] as const)("%d days", (days, due) => expect(dueNotice(END, addDays(END, days))).toBe(due));
   it("one moment after the end", () => expect(dueNotice(END, later(1))).toBe("lewat"));
+  it("and the windows of a query say the same, to the millisecond", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5 * 86_400_000, max: 5 * 86_400_000 }), (left) => {
+        const now = new Date(END.getTime() - left);
+        const inside = DUE_NOTICES.filter((kind) => {
+          const { after, until } = dueWindow(kind, now);
+          return END > after && END <= until;
+        });
+        // What is long over is told nobody.
+        const due = dueNotice(END, now);
+        const isOld = left <= -3 * 86_400_000;
+        expect(inside).toEqual(due === null || (due === "lewat" && isOld) ? [] : [due]);
+      }),
+    );
+  });
+  it.each([-1, 0, 1, 86_400_000, 3 * 86_400_000])("%d ms left", (left) => {
+    const now = new Date(END.getTime() - left);
+    const [kind] = DUE_NOTICES.filter((each) => {
+      const { after, until } = dueWindow(each, now);
+      return END > after && END <= until;
+    });
+    expect(kind).toBe(dueNotice(END, now));
+  });
 });

@@ -109,6 +109,34 @@ export function checkExtension(
   return until < now ? invalid({ sampai: REPORT_WORDS.pastDeadline }) : ok(until);
 }
 
+/** What decides about a report, from the row that queries.ts reads. */
+export const factsOf = (
+  participant: ParticipantState,
+  row: {
+    batas: Date | null;
+    perpanjangan: Date | null;
+    status: ReportState | null;
+    angka: number | null;
+    nihil: boolean;
+  },
+): ReportFacts => ({
+  participant,
+  batas: row.batas,
+  perpanjangan: row.perpanjangan,
+  report: row.status ? { status: row.status } : null,
+  score: row.angka === null ? null : { angka: row.angka, nihil: row.nihil },
+});
+
+/** The leaf that stands for a report in the picture of four: done once it is graded, waiting while something is to be done. */
+export const LEAVES: Record<ShownReportState, "done" | "now" | "todo"> = {
+  belum_dibuka: "todo",
+  terbuka: "now",
+  terkirim: "now",
+  dinilai: "done",
+  terlewat: "now",
+  tidak_mengumpulkan: "done",
+};
+
 /** Which reminder is due for a report that has not come: three days before, one day before, or that the end has passed. */
 export type DueNotice = "h3" | "h1" | "lewat";
 export function dueNotice(end: Date, now: Date): DueNotice | null {
@@ -116,4 +144,22 @@ export function dueNotice(end: Date, now: Date): DueNotice | null {
   const left = end.getTime() - now.getTime();
   if (left <= DAY) return "h1";
   return left <= 3 * DAY ? "h3" : null;
+}
+
+/** So long after the end it is still said that it has passed: after a longer standstill nobody is told of what is long over. */
+const PASSED_NEWS_DAYS = 3;
+
+export const DUE_NOTICES = ["h3", "h1", "lewat"] as const satisfies readonly DueNotice[];
+
+/** The ends for which a reminder is due now: after `after`, up to and with `until`. The same as `dueNotice`, for a query. */
+export function dueWindow(kind: DueNotice, now: Date): { after: Date; until: Date } {
+  const moment = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+  switch (kind) {
+    case "h3":
+      return { after: moment(DAY), until: moment(3 * DAY) };
+    case "h1":
+      return { after: moment(-1), until: moment(DAY) };
+    case "lewat":
+      return { after: moment(-PASSED_NEWS_DAYS * DAY), until: moment(-1) };
+  }
 }

@@ -7,6 +7,7 @@ import {
   checkFinalise,
   checkRubric,
   checkScore,
+  displayMean,
   displaySp,
   exactSp,
   formatScore,
@@ -374,4 +375,15 @@ describe("what a mentor may write", () => {
     ["above 100", check({ component: "proses", angka: 10_001 }, { report: null }), false],
     ["below 0", check({ component: "proses", angka: -1 }, { report: null }), false],
   ])("%s", (_, result, isAllowed) => expect(result.ok).toBe(isAllowed));
+});
+
+describe("the mean of the four, as it is shown", () => {
+  it.each([
+    ["- 80 80 80 80 -", "80,00"],
+    ["- 82.5 79.75 79 88 -", "82,31"],
+    ["- 100 100 100 99.89 -", "99,97"],
+    ["- 0 0 0 0.01 -", "0,00"],
+    ["- 65 65 65 64.99 -", "64,99"],
+  ])("%s", (text, shown) => expect(displayMean(scores(text))).toBe(shown));
+  it("is none while one is missing", () => expect(displayMean(scores("80 80 80 - 80 80"))).toBeNull());
 });

@@ -91,6 +91,18 @@ export function partsOf(scores: Scores): { proses: number | null; laporan: numbe
   };
 }
 
+/** The mean of the four reports as people read it, cut off after two digits; null while one is missing. */
+export function displayMean(scores: Scores): string | null {
+  const reports = [scores.laporan_1, scores.laporan_2, scores.laporan_3, scores.laporan_4];
+  let sum = 0;
+  for (const score of reports) {
+    if (score === null) return null;
+    sum += score;
+  }
+  // A quarter of hundredths: 25 ten-thousandths each.
+  return decimal(sum * 25, 4, 2);
+}
+
 /** What the missing components still need for 65, in hundredths. */
 export type Needed = {
   /** Could 65 still be reached with 100 in everything that is missing? */
@@ -185,6 +197,16 @@ export function checkScore(
   if (input.nihil) return facts.report ? maySayNothingCame(facts.report, now) : fail("bentrok", SCORE_WORDS.noReport);
   return facts.report?.report?.status === "terkirim" ? ok() : fail("bentrok", SCORE_WORDS.noReport);
 }
+
+/** Nothing is scored. */
+export const NO_SCORES: Scores = {
+  proses: null,
+  laporan_1: null,
+  laporan_2: null,
+  laporan_3: null,
+  laporan_4: null,
+  presentasi: null,
+};
 
 /** Can the whole be made final? Only with all six components: what is missing is named, and never counts as 0. */
 export function checkFinalise(scores: Scores, status: ScoreState): Result<number> {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/kernel/time";
 import {
   activationEnd,
+  activationNotice,
   checkActivation,
   checkImport,
   checkReinstate,
@@ -8,6 +10,7 @@ import {
   daysToActivate,
   type ImportKnowledge,
   type ImportRow,
+  importRowsOf,
   shownParticipantState,
 } from "./rules";
 import type { PARTICIPANT_STATES } from "./status";
@@ -17,6 +20,52 @@ const END = new Date("2026-11-15T03:04:05.006Z");
 const later = (ms: number) => new Date(END.getTime() + ms);
 const standing = (status: (typeof PARTICIPANT_STATES)[number]) => ({ status, aktivasiSampai: END });
 const code = { berlakuSampai: END, dipakaiPada: null, dibatalkanPada: null };
+
+describe("notices before the end of the 14 days", () => {
+  const end = new Date("2026-11-20T05:00:00.000Z");
+  it.each([
+    [addDays(end, -3).getTime() - 1, null],
+    [addDays(end, -3).getTime(), 3],
+    [addDays(end, -1).getTime() - 1, 3],
+    [addDays(end, -1).getTime(), 1],
+    [end.getTime(), 1],
+    [end.getTime() + 1, null],
+  ])("at %i", (at, due) => {
+    expect(activationNotice(end, new Date(at))).toBe(due);
+  });
+});
+
+describe("the sheet", () => {
+  it("is understood whatever the order of its columns, with the numbers of its lines", () => {
+    const cells = [
+      ["NAMA ", "Catatan", "Bidang studi", "nomor  peserta"],
+      ["Ani", "x", "PGSD", "17010018000001"],
+      ["", " ", "", ""],
+      ["Budi", "", "PGSD", "17010018000002"],
+    ];
+    const rows = importRowsOf(cells);
+    expect(rows).toMatchObject({
+      data: [
+        { baris: 2, nama: "Ani", nomorPeserta: "17010018000001", nuptk: "", rombel: "" },
+        { baris: 4, nama: "Budi", bidangStudi: "PGSD" },
+      ],
+    });
+  });
+
+  it.each([
+    ["nothing", []],
+    ["columns that are missing", [["Nama"], ["Ani"]]],
+    [
+      "headings alone",
+      [
+        ["Nomor peserta", "Nama", "Bidang studi"],
+        ["", "", ""],
+      ],
+    ],
+  ])("is refused with %s", (_, cells) => {
+    expect(importRowsOf(cells)).toMatchObject({ code: "isian_salah", fieldErrors: { lembar: expect.any(String) } });
+  });
+});
 
 describe("14 days to activate (DOMAIN §1.1)", () => {
   it("are fourteen times 24 hours", () => expect(activationEnd(INVITED)).toEqual(END));

@@ -27,6 +27,16 @@ export function shownParticipantState(standing: Standing, now: Date): Participan
 export const daysToActivate = (aktivasiSampai: Date, now: Date) =>
   now > aktivasiSampai ? 0 : Math.max(1, Math.ceil((aktivasiSampai.getTime() - now.getTime()) / DAY));
 
+/** So many days before the end whoever has not activated is told. */
+export const ACTIVATION_NOTICES = [1, 3] as const;
+export type ActivationNotice = (typeof ACTIVATION_NOTICES)[number];
+
+/** Which notice is due: the last that fits, so a job that slept sends one and not two. Null: none, or over. */
+export function activationNotice(aktivasiSampai: Date, now: Date): ActivationNotice | null {
+  if (now > aktivasiSampai) return null;
+  return ACTIVATION_NOTICES.find((days) => now >= addDays(aktivasiSampai, -days)) ?? null;
+}
+
 type Code = { berlakuSampai: Date; dipakaiPada: Date | null; dibatalkanPada: Date | null };
 
 /**
@@ -54,10 +64,29 @@ export function checkReinstate(standing: Standing, now: Date): Result {
   return fail("data_berubah", PARTICIPANT_WORDS.notWithdrawn);
 }
 
+/** May the LPTK make a new code? Only for who may still activate; it keeps the end of the 14 days. */
+export function checkNewCode(standing: Standing, now: Date): Result {
+  const shown = shownParticipantState(standing, now);
+  if (shown === "aktif") return fail("data_berubah", PARTICIPANT_WORDS.codeForActive);
+  return shown === "mengundurkan_diri" ? fail("data_berubah", PARTICIPANT_WORDS.codeForWithdrawn) : ok();
+}
+
+/**
+ * Teachers who also reach their part in PLPG besides active ones: PLPG is separate from the school that approves a registration
+ * (DOMAIN §1.1).
+ */
+export const TEACHER_STATES = ["menunggu", "ditolak", "nonaktif"] as const;
+
 /* The import of a spreadsheet. Nothing is taken over unless every row is right (DOMAIN §4, issue: nothing half imported). */
 
 /** More rows in one file are refused. */
 export const IMPORT_MAX = 3000;
+/** The file travels in a form; a test watches that it fits. */
+export const IMPORT_MAX_BYTES = 200 * 1024;
+/** One page each: a file of so many letters is printed at once. */
+export const LETTERS_PER_FILE = 50;
+/** So many of the things that are wrong are shown; who has more begins with these. */
+export const IMPORT_SHOWN = 200;
 
 /** The sheet's columns, by the words of its first row. */
 export const IMPORT_COLUMNS = {
@@ -74,6 +103,28 @@ export type ImportColumn = keyof typeof IMPORT_COLUMNS;
 
 /** One line of the sheet as text; `baris` is its number there. */
 export type ImportRow = { baris: number } & Record<ImportColumn, string>;
+
+const REQUIRED_COLUMNS: readonly ImportColumn[] = ["nomorPeserta", "nama", "bidangStudi"];
+const headKey = (text: string) => tidy(text).toLowerCase();
+
+/**
+ * The rows under the sheet's first line, whatever the order of its columns; empty lines are left out, columns it does not know too.
+ * Error: `isian_salah` at `lembar`, naming the columns that are missing.
+ */
+export function importRowsOf(cells: readonly (readonly string[])[]): Result<ImportRow[]> {
+  const wrong = (message: string) => fail("isian_salah", message, { lembar: message });
+  const heads = (cells[0] ?? []).map(headKey);
+  const columns = Object.keys(IMPORT_COLUMNS) as ImportColumn[];
+  const places = columns.map((column) => [column, heads.indexOf(headKey(IMPORT_COLUMNS[column]))] as const);
+  const missing = REQUIRED_COLUMNS.filter((column) => !places.some(([name, place]) => name === column && place >= 0));
+  if (missing.length > 0) return wrong(IMPORT_WORDS.noColumns(missing.map((column) => IMPORT_COLUMNS[column])));
+  const rows = cells.slice(1).flatMap((row, index): ImportRow[] => {
+    if (row.every((cell) => cell.trim() === "")) return [];
+    const values = places.map(([column, place]) => [column, row[place] ?? ""] as const);
+    return [{ baris: index + 2, ...(Object.fromEntries(values) as Record<ImportColumn, string>) }];
+  });
+  return rows.length === 0 ? wrong(IMPORT_WORDS.noRows) : ok(rows);
+}
 
 /** What the row says, in one spelling; null where it says nothing. */
 export type ImportPerson = {
@@ -99,7 +150,7 @@ export type ImportKnowledge = {
   accountsByNuptk: ReadonlyMap<string, { akunId: string; isParticipant: boolean }>;
   /** Accounts by the e-mail they sign in with. */
   accountsByEmail: ReadonlyMap<string, { akunId: string }>;
-  rombel: ReadonlyMap<string, { id: string; bidangStudi: string; seats: number }>;
+  rombel: ReadonlyMap<string, { id: string; bidangStudi: string; seats: number; mentorId?: string | null }>;
 };
 
 export type ImportProblem = { baris: number; kolom: ImportColumn; pesan: string };
@@ -215,6 +266,7 @@ function placeOf(
     const cohort = known.rombel.get(key);
     if (!cohort) wrong.push(["rombel", IMPORT_WORDS.noCohort]);
     else if (!sameField(cohort.bidangStudi, person.bidangStudi)) wrong.push(["rombel", IMPORT_WORDS.otherField]);
+    else if (account && cohort.mentorId === account.akunId) wrong.push(["rombel", IMPORT_WORDS.ownMentor]);
     else {
       const seats = (taken.get(key) ?? 0) + 1;
       taken.set(key, seats);

@@ -36,3 +36,11 @@ export const participantWorkflow = defineWorkflow({
 });
 
 export type ParticipantEvent = keyof typeof participantWorkflow.events;
+
+/** What the LPTK's board is filtered by. `tanpa_rombel`: takes part, and has no rombel yet. */
+export const PARTICIPANT_FILTERS = ["belum_aktif", "aktif", "tanpa_rombel", "mengundurkan_diri"] as const;
+export type ParticipantFilter = (typeof PARTICIPANT_FILTERS)[number];
+
+/** The address's filter; whatever it does not know filters nothing. */
+export const filterOf = (status: string): ParticipantFilter | null =>
+  PARTICIPANT_FILTERS.find((filter) => filter === status) ?? null;

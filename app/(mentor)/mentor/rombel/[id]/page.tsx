@@ -1,4 +1,4 @@
-import { MessagesSquare, NotebookPen } from "lucide-react";
+import { ClipboardList, GraduationCap, MessagesSquare, NotebookPen } from "lucide-react";
 import type { Metadata } from "next";
 import { CohortStateTag } from "@/components/plpg/cohort-state-tag";
 import { MemberReportList } from "@/components/plpg/member-reports";
@@ -29,6 +29,12 @@ export default async function RombelMentorPage({ params }: PageProps<"/mentor/ro
         </ButtonLink>
         <ButtonLink href={`${here}/kontak`} variant="quiet" size="small" icon={<NotebookPen {...icon} />}>
           Catatan kontak
+        </ButtonLink>
+        <ButtonLink href={`${here}/laporan`} variant="quiet" size="small" icon={<ClipboardList {...icon} />}>
+          Laporan Kemajuan
+        </ButtonLink>
+        <ButtonLink href={`${here}/nilai`} variant="quiet" size="small" icon={<GraduationCap {...icon} />}>
+          Nilai
         </ButtonLink>
       </div>
       <Card title="Tentang rombel">

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { toCsv, toXlsx } from "@/lib/server/sheet";
+import { attendanceColumns } from "@/lib/pelatihan/kehadiran/documents";
+import type { Marked, SessionSummary } from "@/lib/pelatihan/kehadiran/queries";
+import { PASTE_MAX, SHEET_MAX_BYTES, SHEET_MAX_ROWS, understandSheet } from "@/lib/pelatihan/kehadiran/rules";
+import { IMPORT_MAX_BYTES } from "@/lib/plpg/peserta/rules";
 import { FORM_MAX_BYTES } from "@/scripts/lib/incoming.mjs";
-import { attendanceColumns } from "./documents";
-import { readCells, unpackedSize } from "./imports";
-import type { Marked, SessionSummary } from "./queries";
-import { PASTE_MAX, SHEET_MAX_BYTES, SHEET_MAX_ROWS, understandSheet } from "./rules";
+import { toCsv, toXlsx } from "./sheet";
+import { readCells, unpackedSize } from "./sheet-reader";
 
 const file = (content: BlobPart, name = "kehadiran.xlsx") => new File([content], name);
 const bytes = (buffer: Buffer) => new Uint8Array(buffer);
-const read = (source: File | string) =>
-  readCells(typeof source === "string" ? { file: null, tempel: source } : { file: source, tempel: "" });
+const read = (source: File | string, keepsEmpty = false) =>
+  readCells(typeof source === "string" ? { file: null, tempel: source } : { file: source, tempel: "" }, {
+    ...{ maxBytes: SHEET_MAX_BYTES, maxRows: SHEET_MAX_ROWS, keepsEmpty },
+  });
 
 const when = new Date("2026-11-20T01:00:00.000Z");
 const sessions: SessionSummary[] = [1, 2].map((urutan) => ({
@@ -25,6 +28,7 @@ describe("a spreadsheet of attendance", () => {
     const room = FORM_MAX_BYTES - 16 * 1024;
     expect(SHEET_MAX_BYTES).toBeLessThanOrEqual(room);
     expect(PASTE_MAX).toBeLessThanOrEqual(room);
+    expect(IMPORT_MAX_BYTES).toBeLessThanOrEqual(room);
   });
 
   it.each(["xlsx", "csv"] as const)("the %s that is handed out is understood when it comes back", async (format) => {
@@ -59,6 +63,11 @@ describe("a spreadsheet of attendance", () => {
     });
     const latin = new Uint8Array([0x4e, 0x2c, 0xe9, 0x0a]);
     expect(await read(file(latin, "a.csv"))).toMatchObject({ ok: true, data: [["N", "é"]] });
+  });
+
+  it("keeps empty lines where the number of a line counts", async () => {
+    expect(await read("a\n\nb\n", true)).toMatchObject({ ok: true, data: [["a"], [""], ["b"]] });
+    expect(await read("a\n\nb\n")).toMatchObject({ ok: true, data: [["a"], ["b"]] });
   });
 
   it.each([
