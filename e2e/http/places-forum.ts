@@ -31,7 +31,11 @@ const posts: Place = {
 export const FORUM_PLACES: Record<string, Place> = {
   "/guru/plpg/kelas/forum/[pesanId]": {
     own: async ({ ours }) => ({ pesanId: (await postIn(ours)).id }),
-    foreign: async ({ theirs }) => [{ pesanId: (await postIn(theirs)).id }],
+    foreign: async ({ ours, theirs }) => {
+      // Who asks is in a class of their own; else they would be led away before anything is looked for.
+      await cohortOf(ours);
+      return [{ pesanId: (await postIn(theirs)).id }];
+    },
   },
   "/mentor/rombel/[id]/forum": ledRombel,
   "/mentor/rombel/[id]/forum/[pesanId]": posts,
