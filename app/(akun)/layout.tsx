@@ -9,7 +9,11 @@ export default async function AkunLayout({ children }: { children: ReactNode }) 
   const frame = await loadOwnFrame();
   const { session } = frame;
   return (
-    <RoleShell frame={frame} home={homeOf(session)} menu={menuFor(session.peran, session.statusGuru, frame.isParticipant)}>
+    <RoleShell
+      frame={frame}
+      home={homeOf(session)}
+      menu={menuFor(session.peran, session.statusGuru, frame.isParticipant)}
+    >
       {children}
     </RoleShell>
   );
