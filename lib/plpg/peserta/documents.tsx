@@ -4,6 +4,8 @@ import { formatDate, formatInstant, type Zone } from "@/lib/kernel/time";
 import { JAKARTA_BOLD, JAKARTA_MEDIUM } from "@/lib/server/pdf-fonts";
 import { QrCode } from "@/lib/server/pdf-qr";
 import type { SheetColumn } from "@/lib/server/sheet";
+import { LAPSED_LABEL, PARTICIPANT_LABELS } from "./labels";
+import type { ParticipantRow } from "./queries";
 import { ACTIVATION_DAYS, IMPORT_COLUMNS } from "./rules";
 
 /** The tokens of app/globals.css that a letter uses. */
@@ -122,6 +124,20 @@ export function letterFile(letters: readonly Letter[], from: From): Promise<Buff
     </Document>,
   );
 }
+
+/** The LPTK's board as a sheet. */
+export const participantColumns = (zona: Zone): SheetColumn<ParticipantRow>[] => [
+  { head: "Nomor peserta", value: ({ nomorPeserta }) => nomorPeserta, width: 18 },
+  { head: "Nama", value: ({ nama }) => nama, width: 28 },
+  { head: "Bidang studi", value: ({ bidangStudi }) => bidangStudi, width: 20 },
+  { head: "Rombel", value: ({ rombel }) => rombel ?? "", width: 20 },
+  {
+    head: "Keadaan",
+    value: ({ shown, isLapsed }) => (isLapsed ? LAPSED_LABEL : PARTICIPANT_LABELS[shown]),
+    width: 30,
+  },
+  { head: "Batas aktivasi", value: ({ aktivasiSampai }) => formatInstant(aktivasiSampai, zona), width: 26 },
+];
 
 /** The headings of the sheet that an import understands. */
 export const templateColumns = (): SheetColumn<string>[] =>

@@ -11,7 +11,7 @@ import { currentSession, requireRole, requireTeacher, type Session } from "@/lib
 import { sheetFormat, sheetResponse } from "@/lib/server/sheet";
 import { withinLimit } from "@/lib/server/throttle";
 import { listLiveMembers } from "../rombel/queries";
-import { letterFile, templateColumns } from "./documents";
+import { letterFile, participantColumns, templateColumns } from "./documents";
 import { activationAddress } from "./messages";
 import {
   countParticipants,
@@ -94,7 +94,7 @@ export async function loadActivations(params: Params) {
 /** Letters hold codes: few people ask for many of them. */
 const LETTERS = { name: "surat-aktivasi", max: 60, seconds: 300 };
 
-/** For the LPTK alone; `?peserta=` one letter, `?bagian=` one file of them. */
+/** Letters and sheets are for an LPTK alone. */
 async function lptkOf(session: Session | null): Promise<Result<Session>> {
   if (!session) return fail("belum_masuk", "Sesi Anda sudah berakhir. Masuk lagi untuk mengunduh.");
   if (session.peran !== "lptk") return missing();
@@ -104,9 +104,9 @@ async function lptkOf(session: Session | null): Promise<Result<Session>> {
   return ok(session);
 }
 
-const missing = (): Failure => fail("tidak_ditemukan", "Surat aktivasi tidak ditemukan.");
+const missing = (): Failure => fail("tidak_ditemukan", "Dokumen ini tidak ditemukan.");
 
-/** Activation letters as one PDF. Errors: `belum_masuk`, `terlalu_sering`, `tidak_ditemukan` (nobody to write to). */
+/** Activation letters as one PDF: one with `?peserta=`, else one file of them (`?bagian=`). Errors: `belum_masuk`, `terlalu_sering`, `tidak_ditemukan` (nobody to write to). */
 export async function loadLetters(address: URL): Promise<Result<{ bytes: Buffer; name: string }>> {
   const reader = await lptkOf(await currentSession());
   if (!reader.ok) return reader;
@@ -131,6 +131,18 @@ export async function loadTemplate(address: URL): Promise<Result<Response>> {
   if (!reader.ok) return reader;
   const format = sheetFormat(address.searchParams.get("format"));
   return ok(await sheetResponse(format, "templat-peserta-plpg", [], templateColumns()));
+}
+
+/** The board as a sheet, filtered like its page. Errors: `belum_masuk`, `terlalu_sering`, `tidak_ditemukan`. */
+export async function loadParticipantSheet(address: URL): Promise<Result<Response>> {
+  const reader = await lptkOf(await currentSession());
+  if (!reader.ok) return reader;
+  const { now, zona } = reader.data;
+  const { cari, status } = boardSchema.parse(Object.fromEntries(address.searchParams));
+  const filter = { cari, hal: null, filter: filterOf(status) };
+  const { rows } = await listParticipants(lptkScope(reader.data), filter, now);
+  const format = sheetFormat(address.searchParams.get("format"));
+  return ok(await sheetResponse(format, `peserta-plpg-${dayIn(now, zona)}`, rows, participantColumns(zona)));
 }
 
 async function teacher() {

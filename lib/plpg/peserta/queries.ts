@@ -227,10 +227,10 @@ const rowOf = (row: Prisma.PesertaGetPayload<{ select: typeof ROW }>, now: Date)
   rombel: row.rombel?.nama ?? null,
 });
 
-/** One page of the LPTK's participants by name; `cari`: name, number or NUPTK. */
+/** One page of the LPTK's participants by name, or all of them (`hal` null); `cari`: name, number or NUPTK. */
 export async function listParticipants(
   { instansiId }: LptkScope,
-  { cari, hal, filter }: { cari: string; hal: number; filter: ParticipantFilter | null },
+  { cari, hal, filter }: { cari: string; hal: number | null; filter: ParticipantFilter | null },
   now: Date,
 ): Promise<{ rows: ParticipantRow[]; total: number; pages: number }> {
   const word = { contains: cari, mode: "insensitive" } as const;
@@ -244,7 +244,7 @@ export async function listParticipants(
   const [rows, total] = await Promise.all([
     db.peserta.findMany({
       ...{ where, select: ROW, orderBy: [{ nama: "asc" }, { id: "asc" }] },
-      ...{ take: ROWS_PER_PAGE, skip: (hal - 1) * ROWS_PER_PAGE },
+      ...(hal === null ? {} : { take: ROWS_PER_PAGE, skip: (hal - 1) * ROWS_PER_PAGE }),
     }),
     db.peserta.count({ where }),
   ]);

@@ -1,5 +1,6 @@
 import { Upload } from "lucide-react";
 import type { Metadata } from "next";
+import { ExportLinks } from "@/components/kantor/export-links";
 import { ListSearch, listHref } from "@/components/kantor/list-search";
 import { ParticipantList } from "@/components/plpg/participant-list";
 import { ButtonLink } from "@/components/ui/button";
@@ -55,6 +56,7 @@ export default async function PesertaPage({ searchParams }: PageProps<"/lptk/pes
             : "Peserta yang Anda impor dari lembar kerja tampil di sini, dengan sisa hari aktivasinya."}
         </EmptyState>
       )}
+      {rows.length > 0 ? <ExportLinks href="/api/ekspor/peserta-plpg" query={{ cari, status }} /> : null}
       <Pagination page={hal} pages={pages} href={(page) => listHref(PATH, { cari, status, hal: page })} />
     </Page>
   );

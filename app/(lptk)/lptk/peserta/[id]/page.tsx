@@ -1,4 +1,4 @@
-import { FileText, Pencil, RotateCcw, UserX } from "lucide-react";
+import { ChartColumn, FileText, Pencil, RotateCcw, UserX } from "lucide-react";
 import type { Metadata } from "next";
 import { OneTimeCodeForm } from "@/components/akun/one-time-code-form";
 import { PageMessage } from "@/components/kantor/page-message";
@@ -65,6 +65,15 @@ export default async function PesertaDetailPage({ params, searchParams }: PagePr
             <ButtonLink href={`${path}/ubah`} variant="quiet" icon={<Pencil size={20} aria-hidden="true" />}>
               Ubah data
             </ButtonLink>
+            {participant.aktifPada ? (
+              <ButtonLink
+                href={`/lptk/nilai/${participant.id}`}
+                variant="quiet"
+                icon={<ChartColumn size={20} aria-hidden="true" />}
+              >
+                Lihat nilai
+              </ButtonLink>
+            ) : null}
             {shown === "aktif" && !isFinal ? (
               <ButtonLink href={`${path}/undurkan`} variant="refuse" icon={<UserX size={20} aria-hidden="true" />}>
                 Akhiri keikutsertaan
