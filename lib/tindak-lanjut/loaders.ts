@@ -41,6 +41,7 @@ import { listUnreadOfMember } from "@/lib/plpg/forum/queries";
 import { forumPath } from "@/lib/plpg/forum/rules";
 import { reportLabel } from "@/lib/plpg/laporan/labels";
 import { listOwnDue } from "@/lib/plpg/laporan/queries";
+import { reportComponent } from "@/lib/plpg/nilai/rules";
 import { findOwnInvitation, listEndingSoon } from "@/lib/plpg/peserta/queries";
 import { WORRY_LABELS } from "@/lib/plpg/rombel/labels";
 import {
@@ -499,7 +500,7 @@ async function forLptk(session: Session): Promise<InboxEntry[]> {
             name: "Peserta tanpa rombel",
             what: `${unplaced.count} peserta belum ditempatkan`,
             since: unplaced.since,
-            href: "/lptk/rombel",
+            href: "/lptk/peserta",
           },
         ]
       : [],
@@ -521,7 +522,7 @@ async function forMentor(session: Session): Promise<InboxEntry[]> {
       name: nama,
       what: `${reportLabel(nomor)} menunggu dinilai (${rombel})`,
       since,
-      href: `/mentor/rombel/${rombelId}`,
+      href: `/mentor/rombel/${rombelId}/nilai/${pesertaId}/${reportComponent(nomor)}`,
     })),
     toFinalise.map(({ rombelId, pesertaId, nama, rombel, since }) => ({
       kind: "laporan_plpg",
@@ -529,7 +530,7 @@ async function forMentor(session: Session): Promise<InboxEntry[]> {
       name: nama,
       what: `Semua nilainya lengkap dan belum final (${rombel})`,
       since,
-      href: `/mentor/rombel/${rombelId}`,
+      href: `/mentor/rombel/${rombelId}/nilai/${pesertaId}`,
     })),
     unopened.map(({ id, nama, belum, since }) => ({
       kind: "rombel",
@@ -537,7 +538,7 @@ async function forMentor(session: Session): Promise<InboxEntry[]> {
       name: nama,
       what: `Laporan ${belum.join(", ")} belum punya deskripsi dan batas waktu`,
       since,
-      href: `/mentor/rombel/${id}`,
+      href: `/mentor/rombel/${id}/laporan`,
     })),
     unread.map(({ id, nama, count, since }) => ({
       kind: "forum",

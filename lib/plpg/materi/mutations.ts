@@ -156,7 +156,7 @@ async function tellOf(
     where: { lptkId, selesai: null, rombel: { status: "berjalan" }, ...only },
     select: { mentorId: true },
   });
-  const homes = new Map<string, string>(members.map(({ akunId }) => [akunId, "/guru"]));
+  const homes = new Map<string, string>(members.map(({ akunId }) => [akunId, "/guru/plpg"]));
   for (const { mentorId } of mentors) homes.set(mentorId, "/mentor");
   await notify(
     tx,

@@ -1,7 +1,7 @@
 import { greeting, letter, open, type Template, type Words, words } from "@/lib/server/letter";
 
 const forMentor = (id: string) => `/mentor/rombel/${id}`;
-const FOR_MEMBER = "/guru";
+const FOR_MEMBER = "/guru/plpg";
 
 /** In-app notices by what happened. */
 export const cohortNotices = {

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Meter } from "@/components/ui/meter";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
+import { PageLink } from "@/components/ui/page-link";
 import { Sheet } from "@/components/ui/sheet";
 import { newFormKey } from "@/lib/kernel/form-key";
 import { daysSince, formatDay, formatInstant, formatShortDate } from "@/lib/kernel/time";
@@ -91,7 +92,16 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
       </Card>
       <h2 className="text-lg">Kemajuan peserta</h2>
       {members.length > 0 ? (
-        <MemberReportList members={members} now={session.now} zone={zona} />
+        <MemberReportList
+          members={members}
+          now={session.now}
+          zone={zona}
+          name={(member) => (
+            <PageLink href={`/lptk/peserta/${member.id}`} className="link inline-flex min-h-tap items-center">
+              {member.nama}
+            </PageLink>
+          )}
+        />
       ) : (
         <EmptyState title="Belum ada peserta">
           Peserta yang Anda tempatkan tampil di sini dengan keempat laporannya.
