@@ -121,17 +121,13 @@ export default async function NilaiKomponenPage({
             </>
           )}
           {canZero ? (
-            <Card>
-              <Disclosure label={ZERO_LABELS[komponen]}>
-                <ZeroForm {...one} kunci={newFormKey()} />
-              </Disclosure>
+            <Card title={ZERO_LABELS[komponen]}>
+              <ZeroForm {...one} kunci={newFormKey()} />
             </Card>
           ) : null}
           {canWrite && angka !== null ? (
-            <Card>
-              <Disclosure label={GRADING_LABELS.take}>
-                <TakeBackForm {...one} kunci={newFormKey()} />
-              </Disclosure>
+            <Card title={GRADING_LABELS.take}>
+              <TakeBackForm {...one} kunci={newFormKey()} />
             </Card>
           ) : null}
         </div>
