@@ -8,7 +8,7 @@ export function EvidenceEntries({ id, periode }: { id: string; periode: string }
   return (
     <ul className="grid gap-2">
       {CHANGE_KINDS.map((jenis) => (
-        <li key={jenis} className="flex flex-wrap items-center justify-between gap-2">
+        <li key={jenis} className="flex items-center justify-between gap-2">
           <span>{PART_LABELS[jenis].title}</span>
           <ButtonLink href={`/guru/kinerja/${id}/bukti#${CHANGE_SLUGS[jenis]}`} size="small" variant="quiet">
             {COLLECT_LABELS.collect}
