@@ -71,6 +71,7 @@ test("the principal rates beside the evidence, corrects, goes on to the next; th
     await page.getByRole("button", { name: "Periksa penilaian" }).click();
     await see(page, `Periksa penilaian ${teacher.nama}`);
     await page.getByRole("button", { name: "Simpan penilaian" }).click();
+    await see(page, `Penilaian kinerja ${teacher.nama}`);
     await expect(page.getByText("Sangat Baik", { exact: true })).toBeVisible();
     await expectNothingSideways(page);
   });

@@ -32,7 +32,7 @@ export function ChangeRows({
           >
             <div className="flex flex-wrap items-center gap-2">
               <h3 className="text-base break-words">{row.judul}</h3>
-              {said ? <Tag tone="wait">{said}</Tag> : null}
+              {said ? <Tag>{said}</Tag> : null}
             </div>
             {jenis === "rhk" ? (
               <p className="text-sm text-ink-2">

@@ -1,10 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { makePdf } from "@/e2e/fixtures/pdf";
+import { announceUpload, receiveUpload } from "@/lib/berkas/imports";
+import { sweepFiles } from "@/lib/berkas/jobs";
 import { discardFile, linkFile, storeFile } from "@/lib/berkas/mutations";
 import { addDays, dayIn } from "@/lib/kernel/time";
 import { db, withTx } from "@/lib/server/db";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
 import type { Session } from "@/lib/server/session";
+import { incomingUploads, storage } from "@/lib/server/storage";
 import {
   type MadePlan,
   makeEvidence,
@@ -347,6 +351,37 @@ describe("RELIABILITY C12: against an upload that is under way", () => {
     expect(await isOwnRow(akunScope((await teacher()).guru), kept)).toBe(false);
   });
 
+  it("bytes that are still coming find nothing any more: neither row nor bytes stay", async () => {
+    const { plan, guru } = await teacher();
+    const barisId = rowIn(plan, "rhk", 1);
+    const pdf = makePdf();
+    const announce = () =>
+      announceUpload(guru, "bukti_kinerja", { name: "a.pdf", size: pdf.length, type: "application/pdf" }, barisId);
+    const before = await keysInStorage();
+    const [upload] = data(await announce());
+    const id = upload?.customId ?? "";
+    expect(await db.berkas.findUnique({ where: { id } })).toMatchObject({ status: "menunggu", untukId: barisId });
+    const half = Math.floor(pdf.length / 2);
+    async function* coming() {
+      yield pdf.subarray(0, half);
+      data(await apply(guru, plan, await prepared(guru, plan)));
+      await discardForgone();
+      yield pdf.subarray(half);
+    }
+    expect(code(await receiveUpload(guru, { id, from: 0, content: coming() }))).toBe("tidak_ditemukan");
+    await sweepFiles();
+    expect(await db.berkas.findUnique({ where: { id } })).toBeNull();
+    expect(await incomingUploads().received(id)).toBe(0);
+    expect(await keysInStorage()).toEqual(before);
+    expect(code(await announce())).toBe("tidak_ditemukan");
+    const colleague = (await teacher()).guru;
+    const other = { name: "a.pdf", size: pdf.length, type: "application/pdf" };
+    expect(code(await announceUpload(colleague, "bukti_kinerja", other, rowIn(plan, "rhk", 2)))).toBe(
+      "tidak_ditemukan",
+    );
+    expect(code(await announceUpload(guru, "karya", other, rowIn(plan, "rhk", 2)))).toBe("tidak_ditemukan");
+  });
+
   it("what a file was announced for never changes, and only evidence is announced for a row", async () => {
     const { plan, guru } = await teacher();
     const id = await storedFile(guru, rowIn(plan, "rhk"));
@@ -386,6 +421,12 @@ describe("RELIABILITY C12: against an upload that is under way", () => {
     }
     expect(await orphans()).toEqual([]);
   });
+
+  async function keysInStorage(): Promise<string[]> {
+    const keys: string[] = [];
+    for await (const key of storage().listOlderThan(-60_000)) keys.push(key);
+    return keys.sort();
+  }
 
   /** Linked files of evidence that nothing shows. */
   const orphans = () =>

@@ -10,6 +10,7 @@ import {
   readIsRated,
   readLearningTimeline,
   readOwnTasksOf,
+  readTaskCounts,
   readTasksOf,
   ticksSeen,
 } from "./queries";
@@ -88,9 +89,7 @@ export async function loadTaskCards(plan: PlanFacts, now: Date) {
 
 /** The same for the principal: whether the reflection was sent, and how far the duties are. */
 export async function loadSchoolTaskCards(plan: PlanFacts) {
-  if (!hasTasks(plan)) return null;
-  const { refleksi, tugas } = await readTasksOf(plan);
-  return { isSent: refleksi !== null, duties: countDuties(tugas) };
+  return hasTasks(plan) ? readTaskCounts(plan) : null;
 }
 
 /** What a teacher of the principal's school has done of an approved plan of scheme 2025. Anybody else's, any other: 404. */

@@ -22,8 +22,8 @@ import { contentOf } from "@/scripts/testing/fingerprint";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { saveLearning, saveTicks, sendLearning, verifyDuties } from "./mutations";
-import { listOwnTasks, listWaitingForInbox, readOwnTasksOf, readTasksOf, ticksSeen } from "./queries";
-import { type LearningWords, TASK_ERRORS } from "./rules";
+import { listOwnTasks, listWaitingForInbox, readOwnTasksOf, readTaskCounts, readTasksOf, ticksSeen } from "./queries";
+import { countDuties, type LearningWords, TASK_ERRORS } from "./rules";
 import { LEARNING_STATES, type LearningState } from "./status";
 
 const { query } = await testDatabase();
@@ -115,6 +115,7 @@ describe("Pengembangan Kompetensi", () => {
     data(await send(who, 2));
     expect(await learning(who.id)).toMatchObject({ ...WORDS, status: "dikirim", versi: 3 });
     expect((await readTasksOf(who)).refleksi).toMatchObject(WORDS);
+    expect(await readTaskCounts(who)).toMatchObject({ isSent: true, duties: { semua: 5, dilakukan: 0 } });
     expect(await happenings(who.id)).toEqual(["Refleksi Pengembangan Kompetensi dikirim ke atasan"]);
     const notices = await db.notifikasi.findMany({
       where: { akunId: ratna.session.akunId, kunci: { contains: who.id } },
@@ -200,6 +201,9 @@ describe("Pelaksanaan Tugas Pokok", () => {
     const [row] = (await readTasksOf(who)).tugas;
     expect(row).toMatchObject({ barisId: first, verifikatorNama: ratna.session.nama });
     expect(row?.terverifikasiPada).toBeInstanceOf(Date);
+    const duties = { semua: 5, dilakukan: 2, terverifikasi: 1 };
+    expect(await readTaskCounts(who)).toEqual({ isSent: false, duties });
+    expect(countDuties((await readTasksOf(who)).tugas)).toEqual(duties);
     const notices = await db.notifikasi.findMany({ where: { akunId: who.akunId, tautan: { contains: who.id } } });
     expect(notices.map(({ isi }) => isi)).toEqual(["Kepala sekolah memverifikasi: Merencanakan pembelajaran."]);
     // A page from before: it neither takes the tick back nor is kept in the dark.

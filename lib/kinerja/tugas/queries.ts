@@ -58,6 +58,17 @@ export async function readTasksOf(plan: { id: string }): Promise<Tasks> {
   return { refleksi: refleksi?.status === "dikirim" ? refleksi : null, tugas };
 }
 
+/** How far a plan is, in one query: whether the reflection was sent, and the duties counted. `plan` comes from a scoped query. */
+export async function readTaskCounts(plan: { id: string }) {
+  const [row] = await db.$queryRaw<{ isSent: boolean; semua: number; dilakukan: number; terverifikasi: number }[]>`
+    SELECT EXISTS (SELECT 1 FROM refleksi_belajar f WHERE f.rencana_id = ${plan.id}::uuid AND f.status = 'dikirim') AS "isSent",
+      count(*)::int AS semua, count(t.baris_id)::int AS dilakukan, count(t.terverifikasi_pada)::int AS terverifikasi
+    FROM baris_rencana b LEFT JOIN pelaksanaan_tugas t ON t.baris_id = b.id
+    WHERE b.rencana_id = ${plan.id}::uuid AND b.jenis = 'tugas_pokok'`;
+  const { isSent = false, semua = 0, dilakukan = 0, terverifikasi = 0 } = row ?? {};
+  return { isSent, duties: { semua, dilakukan, terverifikasi } };
+}
+
 /** Has the plan been rated? From then on what was done of it stays as it is. For writers that hold the plan. */
 export async function isRated(tx: Tx | typeof db, { id }: { id: string }): Promise<boolean> {
   return (await tx.penilaianKinerja.count({ where: { rencanaId: id } })) > 0;
