@@ -30,10 +30,9 @@ async function givenRatablePlans() {
 const choose = (page: Page, group: string, answer: string) =>
   page.getByRole("group", { name: group }).getByRole("radio", { name: answer, exact: true }).check();
 
-test("the principal rates beside the evidence, corrects, goes on to the next; the teacher reads it for good", async ({
-  page,
-  newDevice,
-}) => {
+test("the principal rates beside the evidence, corrects, goes on to the next; the teacher reads it for good", {
+  tag: "@both-sizes",
+}, async ({ page, newDevice }) => {
   const { school, teacher, colleague } = await givenRatablePlans();
   await signIn(page, school.kepsek, "2 guru menunggu Bapak/Ibu");
   await test.step("what was collected, what is missing, what was seen", async () => {

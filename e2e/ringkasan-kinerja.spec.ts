@@ -1,3 +1,4 @@
+import { expectAccessible } from "./support/accessible";
 import { readMail } from "./support/mail";
 import { see } from "./support/page";
 import { givenTeacher } from "./support/people";
@@ -9,7 +10,7 @@ import { expect, test } from "./support/test";
  * The principal's overview (DOMAIN §3): who is behind, and the reminder that reaches them once a day.
  */
 
-test("who is behind is seen, reminded once, and told", async ({ page, newDevice }) => {
+test("who is behind is seen, reminded once, and told", { tag: "@both-sizes" }, async ({ page, newDevice }) => {
   const setting = await givenPlanningSchool({ fase: "pelaksanaan" });
   const [late, early] = [await givenTeacher(setting.school), await givenTeacher(setting.school)];
   await givenPlan(setting, "disetujui");
@@ -31,6 +32,7 @@ test("who is behind is seen, reminded once, and told", async ({ page, newDevice 
   await test.step("Ingatkan semua yang tertinggal says how many before it sends", async () => {
     await page.getByRole("link", { name: "Ingatkan semua yang tertinggal" }).click();
     await see(page, "Ingatkan 1 guru?");
+    await expectAccessible(page, "reminder");
     await page.getByRole("button", { name: "Ingatkan 1 guru" }).click();
     await expect(page.getByText("Pengingat terkirim.")).toBeVisible();
     await see(page, "Ringkasan Kinerja");
