@@ -17,7 +17,7 @@ import {
   revokeCertificate,
   uploadDocument,
 } from "./support/bukti";
-import { see } from "./support/page";
+import { ANY_ID, see } from "./support/page";
 import { signIn } from "./support/steps";
 import { expect, test } from "./support/test";
 
@@ -124,7 +124,7 @@ test("Cara Unggah Bukti Dukung Pengembangan Kompetensi", { tag: "@both-sizes" },
     await openRow(page, NARASUMBER);
     await page.getByRole("link", { name: "Unggah dokumen 1", exact: true }).click();
     await page.locator("input[type=file]").setInputFiles(pdfFile("Narasumber.pdf"));
-    await expect(page.locator("input[type=hidden][name=berkasId]")).not.toHaveValue("", { timeout: 30_000 });
+    await expect(page.locator("input[type=hidden][name=berkasId]")).toHaveValue(ANY_ID, { timeout: 30_000 });
     await page.getByLabel("Nomor sertifikat").fill("002 topik 2026");
     await page.getByLabel("Tanggal sertifikat").fill("2026-01-05");
     await button(page, "Simpan dokumen").click();

@@ -5,7 +5,7 @@ import { db } from "@/lib/server/db";
 import { phonePhoto } from "./fixtures/photo";
 import { expectAccessible } from "./support/accessible";
 import { givenApprovedPlan } from "./support/bukti";
-import { expectNothingSideways, see } from "./support/page";
+import { ANY_ID, expectNothingSideways, see } from "./support/page";
 import { signIn } from "./support/steps";
 import { expect, test } from "./support/test";
 
@@ -98,7 +98,7 @@ test("photos become one PDF: order, turn, crop, no location", async ({ page }) =
 
   await test.step("Jadikan PDF: it goes up as any other", async () => {
     await button(page, "Jadikan PDF").click();
-    await expect(page.locator("input[type=hidden][name=berkasId]")).not.toHaveValue("", { timeout: 30_000 });
+    await expect(page.locator("input[type=hidden][name=berkasId]")).toHaveValue(ANY_ID, { timeout: 30_000 });
     await expect(page.getByText("Foto 3 halaman.pdf").first()).toBeVisible();
     await button(page, "Simpan dokumen").click();
     await expect(page.getByText("Dokumen tersimpan.")).toBeVisible();

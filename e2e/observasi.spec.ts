@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { phonePhoto } from "./fixtures/photo";
 import { expectAccessible } from "./support/accessible";
 import {
   closePelaksanaan,
@@ -21,6 +22,8 @@ import { expect, test } from "./support/test";
  * The observation cycle (DOMAIN §3, practice). Its second half follows the printed guide "Panduan Cara Mengisi Dokumen Tindak Lanjut
  * pada Tahap Pelaksanaan Kinerja Guru di Ruang GTK" step by step, with its labels.
  */
+
+const WHITE = { r: 255, g: 255, b: 255 };
 
 /** What waits, without the filter above it. */
 const inbox = (page: Page) => page.getByRole("list", { name: "Untuk ditindaklanjuti" });
@@ -50,6 +53,17 @@ test("before the guide begins: preparation, appointment and observation", { tag:
     await expect(page.getByText("Draf tersimpan.")).toBeVisible();
     await page.getByRole("link", { name: "Isi Dokumen Persiapan" }).click();
     await expect(page.getByLabel("Upaya untuk mencapai target")).toHaveValue("Menyiapkan kartu umpan balik.");
+    await expect(page.getByText("RPP pekan ketiga.pdf")).toBeVisible();
+  });
+  await test.step("photos that are no PDF yet are not lost: it says what to do", async () => {
+    const photo = { name: "RPP.jpg", mimeType: "image/jpeg", buffer: await phonePhoto({ upper: WHITE, lower: WHITE }) };
+    await page.getByRole("button", { name: "Foto jadi PDF" }).click();
+    await page.locator("input[type=file][multiple]").setInputFiles(photo);
+    await expect(page.getByRole("img", { name: "Halaman 1" })).toBeVisible();
+    await page.getByRole("button", { name: "Simpan Draf" }).click();
+    await expect(refusal(page).getByRole("link", { name: /tekan Jadikan PDF atau Batalkan foto/ })).toBeVisible();
+    await expect(page.getByRole("img", { name: "Halaman 1" })).toBeVisible();
+    await page.getByRole("button", { name: "Batalkan foto" }).click();
     await expect(page.getByText("RPP pekan ketiga.pdf")).toBeVisible();
   });
   await test.step("checked once more and sent", async () => {

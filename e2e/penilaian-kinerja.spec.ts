@@ -88,6 +88,7 @@ test("the principal rates beside the evidence, corrects, goes on to the next; th
     await expect(guru.getByRole("button", { name: "Saya sudah membaca" })).toHaveCount(0);
     await guru.goto("/guru/kinerja");
     await expect(guru.getByRole("link", { name: `Baca penilaian ${PERIOD}` })).toBeVisible();
+    await expect(guru.getByRole("link", { name: `Lihat Pengembangan Kompetensi, ${PERIOD}` })).toBeVisible();
   });
 
   await test.step("from then on it stays; the next one is waiting", async () => {

@@ -44,6 +44,9 @@ test("who is behind is seen, reminded once, and told", { tag: "@both-sizes" }, a
     await device.goto("/akun/notifikasi");
     await expect(device.getByText("Kepala sekolah mengingatkan Anda tentang kinerja")).toBeVisible();
     expect(await readMail(late.surel, "Pengingat Pengelolaan Kinerja")).toContain("Rencana: waktunya berakhir");
+    await device.goto("/guru/kinerja");
+    await expect(device.getByText("Anda tidak membuat rencana.")).toBeVisible();
+    await expect(device.getByText("Dimulai setelah rencana Anda disetujui.")).toHaveCount(0);
   });
 });
 

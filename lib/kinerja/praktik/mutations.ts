@@ -271,7 +271,7 @@ export async function beginPreparation(tx: Tx, scope: AkunScope, id: string): Pr
 
 /**
  * Keeps Dokumen Persiapan as far as it has come; a new file is linked by now. No file sent means: as it was, for one may be on its
- * way. Errors: `data_berubah` (written elsewhere meanwhile), `isian_salah`.
+ * way. Errors: `tidak_ditemukan` (a focus of another indicator), `data_berubah` (written elsewhere meanwhile), `isian_salah`.
  */
 export async function savePreparation(
   tx: Tx,
@@ -280,7 +280,7 @@ export async function savePreparation(
 ): Promise<Result<Saved>> {
   const foci = await fociOf(tx, own.held);
   if (words.fokus.some((chosen) => !foci.some((focus) => focus.id === chosen))) {
-    return invalid({ fokus: "Pilih fokus dari daftar ini." });
+    return notFound("Fokus perilaku");
   }
   const fokus = foci.flatMap((focus) => (words.fokus.includes(focus.id) ? [focus.id] : [])).join(",");
   return keep(tx, own, preparation, {

@@ -227,8 +227,8 @@ describe("Pelaksanaan Tugas Pokok", () => {
     const [who, other] = [await working(), await working()];
     const behaviour = who.plan.baris.find(({ jenis }) => jenis === "perilaku")?.id ?? "";
     for (const row of [other.duties[0] ?? "", behaviour]) {
-      expect(code(await tick(who, [row]))).toBe("isian_salah");
-      expect(code(await verify(ratna, who.id, [row]))).toBe("isian_salah");
+      expect(code(await tick(who, [row]))).toBe("tidak_ditemukan");
+      expect(code(await verify(ratna, who.id, [row]))).toBe("tidak_ditemukan");
     }
   });
 });
