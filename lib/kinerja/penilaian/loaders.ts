@@ -7,7 +7,7 @@ import { findEvidenceForSchool } from "../bukti/queries";
 import { shownEvidenceState } from "../bukti/rules";
 import { ratingOpens } from "../periode/rules";
 import { findForSchool as findPracticeForSchool } from "../praktik/queries";
-import { findForSchool, findOwn, readPlanItems, readPlanTimeline, takenOf } from "../rencana/queries";
+import { findForSchool, findOwn, readPlanTimeline } from "../rencana/queries";
 import { readTasksOf } from "../tugas/queries";
 import { findNextToRate, fingerprintOf, type Rating, readMatrix, readRating, readRatingWords } from "./queries";
 import { acknowledgedAt, checkRateable, checkRating, gradeOf, isUnacknowledged, shownRatingState } from "./rules";
@@ -45,8 +45,7 @@ export async function loadSchoolRating(id: string) {
   const { plan, session, rating } = loaded;
   const { now } = session;
   const isOf2024 = plan.skema === "skema_2024";
-  const [items, evidence, yearly, practice, next] = await Promise.all([
-    readPlanItems(plan),
+  const [evidence, yearly, practice, next] = await Promise.all([
     isOf2024 ? findEvidenceForSchool(scope, plan.id) : null,
     isOf2024 ? null : readTasksOf(plan),
     findPracticeForSchool(scope, plan.id),
@@ -56,7 +55,8 @@ export async function loadSchoolRating(id: string) {
     ...row,
     shown: shownEvidenceState(row.status, plan, now, plan.perpanjangan),
   }));
-  const perilaku = takenOf(items).filter(({ jenis }) => jenis === "perilaku");
+  // An agreed plan keeps its behaviour as it was handed in.
+  const perilaku = plan.pengajuan.baris.filter(({ jenis }) => jenis === "perilaku");
   return { ...loaded, rows: rows ?? null, yearly, practice, perilaku, next };
 }
 
