@@ -5,7 +5,7 @@ import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher } from "@/lib/server/session";
 import { findEvidenceForSchool } from "../bukti/queries";
 import { shownEvidenceState } from "../bukti/rules";
-import { ratingOpens } from "../periode/rules";
+import { phaseState, ratingOpens } from "../periode/rules";
 import { findForSchool as findPracticeForSchool } from "../praktik/queries";
 import { findForSchool, findOwn, readPlanTimeline } from "../rencana/queries";
 import { readTasksOf } from "../tugas/queries";
@@ -57,7 +57,9 @@ export async function loadSchoolRating(id: string) {
   }));
   // An agreed plan keeps its behaviour as it was handed in.
   const perilaku = plan.pengajuan.baris.filter(({ jenis }) => jenis === "perilaku");
-  return { ...loaded, rows: rows ?? null, yearly, practice, perilaku, next };
+  // As long as pelaksanaan lasts for the teacher, what is not there may still come.
+  const isOver = phaseState(plan, "pelaksanaan", now, plan.perpanjangan) === "ditutup";
+  return { ...loaded, rows: rows ?? null, yearly, practice, perilaku, isOver, next };
 }
 
 /** A complete draft before it is given; anything else leads back to its form. */
