@@ -5,8 +5,8 @@ import { db } from "@/lib/server/db";
 import { phonePhoto } from "./fixtures/photo";
 import { expectAccessible } from "./support/accessible";
 import { givenApprovedPlan } from "./support/bukti";
+import { enter } from "./support/enter";
 import { ANY_ID, expectNothingSideways, see } from "./support/page";
-import { signIn } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -53,7 +53,7 @@ test("photos become one PDF: order, turn, crop, no location", async ({ page }) =
   const attended = await photo("Daftar hadir.jpg", { upper: BLUE, lower: GREEN });
   for (const { buffer } of [letter, report, attended]) expect(buffer.includes("Ponsel")).toBe(true);
 
-  await signIn(page, guru);
+  await enter(page, guru);
   await page.goto(slot);
   await see(page, /^Unggah dokumen 1/);
 

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { phonePhoto } from "./fixtures/photo";
 import { expectAccessible } from "./support/accessible";
+import { enter } from "./support/enter";
 import {
   closePelaksanaan,
   collect,
@@ -15,7 +16,7 @@ import {
   sayEarlier,
 } from "./support/observasi";
 import { expectNothingSideways, see } from "./support/page";
-import { refusal, signIn } from "./support/steps";
+import { refusal } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -34,7 +35,7 @@ test("before the guide begins: preparation, appointment and observation", { tag:
 }) => {
   const setting = await givenPractice("persiapan");
   const { guru, kepsek, own } = setting;
-  await signIn(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
+  await enter(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
   await test.step("Dokumen Persiapan: targets, effort, day, RPP", async () => {
     await inbox(page)
       .getByRole("link", { name: /^Praktik kinerja/ })
@@ -80,7 +81,7 @@ test("before the guide begins: preparation, appointment and observation", { tag:
 
   const principal = await newDevice();
   await test.step("the principal reads it and appoints the observation", async () => {
-    await signIn(principal, kepsek, "1 guru menunggu Bapak/Ibu");
+    await enter(principal, kepsek, "1 guru menunggu Bapak/Ibu");
     await principal.getByRole("link", { name: guru.nama }).click();
     await see(principal, `Observasi kelas: ${guru.nama}`);
     await expect(principal.getByText("Menyiapkan kartu umpan balik.")).toBeVisible();
@@ -133,7 +134,7 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
 }) => {
   const setting = await givenPractice("diobservasi");
   const { guru, kepsek, own, id } = setting;
-  await signIn(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
+  await enter(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
   await inbox(page)
     .getByRole("link", { name: /^Praktik kinerja/ })
     .click();
@@ -212,7 +213,7 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
   });
   await test.step("the principal reads all of it", async () => {
     const principal = await newDevice();
-    await signIn(principal, kepsek);
+    await enter(principal, kepsek);
     await principal.goto(`/kepsek/kinerja/${id}/observasi`);
     await see(principal, `Observasi kelas: ${guru.nama}`);
     await expect(principal.getByText(FOLLOW_UP["Upaya yang akan dilakukan"])).toBeVisible();
@@ -224,7 +225,7 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
 test.describe("E7, E9: the observation without a signal", () => {
   test("filled in and sent without a line: it waits on the device and goes by itself", async ({ page, context }) => {
     const setting = await givenPractice("dijadwalkan");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await openForm(page, setting);
     await context.setOffline(true);
     await rate(page, "Ditulis tanpa sinyal.");
@@ -240,7 +241,7 @@ test.describe("E7, E9: the observation without a signal", () => {
 
   test("a dead battery: the words are there when the page opens again", async ({ page, context }) => {
     const setting = await givenPractice("dijadwalkan");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await openForm(page, setting);
     await context.setOffline(true);
     await rate(page, "Baterai habis di kelas.");
@@ -259,10 +260,10 @@ test.describe("E7, E9: the observation without a signal", () => {
     newDevice,
   }) => {
     const setting = await givenPractice("dijadwalkan");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await openForm(page, setting);
     const tablet = await newDevice();
-    await signIn(tablet, setting.kepsek);
+    await enter(tablet, setting.kepsek);
     await openForm(tablet, setting);
     await context.setOffline(true);
     await rate(page, "Dari ponsel.");
@@ -285,12 +286,12 @@ test.describe("E7, E9: the observation without a signal", () => {
     newDevice,
   }) => {
     const setting = await givenPractice("dijadwalkan");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await openForm(page, setting);
     await context.setOffline(true);
     await rate(page, "Terlambat.");
     const tablet = await newDevice();
-    await signIn(tablet, setting.kepsek);
+    await enter(tablet, setting.kepsek);
     await openForm(tablet, setting);
     await rate(tablet, "Yang berlaku.");
     await tablet.getByRole("button", { name: "Kirim hasil observasi" }).click();
@@ -303,7 +304,7 @@ test.describe("E7, E9: the observation without a signal", () => {
 
 test("E7: a follow-up that is being written outlives the session and the tab", async ({ page, context }) => {
   const setting = await givenPractice("tindak_lanjut");
-  await signIn(page, setting.guru);
+  await enter(page, setting.guru);
   await page.goto(`${setting.own}/tindak-lanjut`);
   await see(page, "Dokumen Tindak Lanjut");
   await context.clearCookies();
@@ -311,7 +312,7 @@ test("E7: a follow-up that is being written outlives the session and the tab", a
   await expect(page.getByText(/^Sesi Anda sudah berakhir/)).toBeVisible();
   await page.close();
   const again = await context.newPage();
-  await signIn(again, setting.guru);
+  await enter(again, setting.guru);
   await again.goto(`${setting.own}/tindak-lanjut`);
   for (const [label, words] of Object.entries(FOLLOW_UP)) {
     await expect(again.getByLabel(label, { exact: true })).toHaveValue(words);
@@ -321,7 +322,7 @@ test("E7: a follow-up that is being written outlives the session and the tab", a
 
 test("pelaksanaan closes over a draft: it can be read of the cycle, and no longer written", async ({ page }) => {
   const setting = await givenPractice("tindak_lanjut");
-  await signIn(page, setting.guru);
+  await enter(page, setting.guru);
   await page.goto(`${setting.own}/tindak-lanjut`);
   await fillFollowUp(page);
   await closePelaksanaan(setting);
@@ -340,7 +341,7 @@ test.describe("without JavaScript", () => {
 
   test("the observation is appointed, filled in in two sittings and sent", async ({ page }) => {
     const setting = await givenPractice("siap");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await page.goto(`/kepsek/kinerja/${setting.id}/observasi`);
     await page.getByLabel("Tanggal observasi").fill(inDays(1));
     await page.getByLabel(/^Jam mulai/).fill("08:00");
@@ -362,7 +363,7 @@ test.describe("without JavaScript", () => {
 
   test("the rating is collected, the follow-up written, checked again and collected", async ({ page }) => {
     const setting = await givenPractice("diobservasi");
-    await signIn(page, setting.guru);
+    await enter(page, setting.guru);
     await page.goto(`${setting.own}/hasil`);
     await page.getByRole("button", { name: "Kumpulkan", exact: true }).click();
     await expect(page.getByText(/bukan nilai akhir/)).toBeVisible();

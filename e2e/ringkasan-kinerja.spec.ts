@@ -1,9 +1,9 @@
 import { expectAccessible } from "./support/accessible";
+import { enter } from "./support/enter";
 import { readMail } from "./support/mail";
 import { see } from "./support/page";
 import { givenTeacher } from "./support/people";
 import { givenPlan, givenPlanningSchool } from "./support/rencana-kinerja";
-import { signIn } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -15,7 +15,7 @@ test("who is behind is seen, reminded once, and told", { tag: "@both-sizes" }, a
   const [late, early] = [await givenTeacher(setting.school), await givenTeacher(setting.school)];
   await givenPlan(setting, "disetujui");
   await givenPlan({ ...setting, teacher: early }, "diajukan");
-  await signIn(page, setting.school.kepsek);
+  await enter(page, setting.school.kepsek);
   await test.step("the overview names one of three", async () => {
     await page.goto("/kepsek/kinerja");
     await page.getByRole("link", { name: "Ringkasan Kinerja" }).click();
@@ -40,7 +40,7 @@ test("who is behind is seen, reminded once, and told", { tag: "@both-sizes" }, a
   });
   await test.step("the teacher finds it, and so does their mailbox", async () => {
     const device = await newDevice();
-    await signIn(device, late);
+    await enter(device, late);
     await device.goto("/akun/notifikasi");
     await expect(device.getByText("Kepala sekolah mengingatkan Anda tentang kinerja")).toBeVisible();
     expect(await readMail(late.surel, "Pengingat Pengelolaan Kinerja")).toContain("Rencana: waktunya berakhir");
@@ -56,7 +56,7 @@ test.describe("without JavaScript", () => {
   test("one teacher is reminded by links and a form alone", async ({ page }) => {
     const setting = await givenPlanningSchool({ fase: "pelaksanaan" });
     const { teacher } = setting;
-    await signIn(page, setting.school.kepsek);
+    await enter(page, setting.school.kepsek);
     await page.goto("/kepsek/kinerja/ringkasan");
     await page.getByRole("link", { name: `Ingatkan ${teacher.nama}` }).click();
     await see(page, `Ingatkan ${teacher.nama}?`);
