@@ -185,6 +185,8 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
     await see(page, "Dokumen Tindak Lanjut");
     await page.getByRole("button", { name: "Kumpulkan", exact: true }).click();
     await see(page, "Kumpulkan Dokumen Tindak Lanjut");
+    // Until JavaScript has arrived the browser itself asks for the tick, in words of its own.
+    await expect(page.locator("main form[novalidate]")).toBeVisible();
     await page.getByRole("button", { name: "Kumpulkan", exact: true }).click();
     await expect(page.getByText("Centang dulu bahwa dokumen ini sudah sesuai.").first()).toBeVisible();
     await expectAccessible(page, "confirmation");
