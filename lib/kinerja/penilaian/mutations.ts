@@ -65,11 +65,12 @@ function elsewhere(stored: RatingWords, words: RatingWords) {
     const value = stored[field];
     return [field, `Yang tersimpan dari perangkat lain: ${value === "" ? "kosong" : `“${spell[field](value)}”`}.`];
   });
-  return fail(
+  const told = fail(
     "data_berubah",
     "Penilaian ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
     Object.fromEntries(said),
   );
+  return { ...told, values: { dasar: fingerprintOf(stored) } };
 }
 
 const spellRating = (value: string) => EXPECTATION_LABELS[value as Expectation] ?? value;

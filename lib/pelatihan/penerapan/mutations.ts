@@ -101,7 +101,10 @@ function elsewhere(ground: Ground, changed: readonly (keyof SentReport)[]): Fail
     perubahan: REPORT_LABELS.elsewhereWords(REPORT_LABELS.change, perubahan),
     perluDitingkatkan: REPORT_LABELS.elsewhereWords(REPORT_LABELS.improve, perluDitingkatkan),
   };
-  return fail("data_berubah", REPORT_LABELS.elsewhere, Object.fromEntries(changed.map((part) => [part, words[part]])));
+  return {
+    ...fail("data_berubah", REPORT_LABELS.elsewhere, Object.fromEntries(changed.map((part) => [part, words[part]]))),
+    values: { dasar: fingerprintOf(ground) },
+  };
 }
 
 type Written = SentReport & { id: string; dasar: string };
