@@ -35,7 +35,7 @@ export function Autosave({
   const [saved, setSaved] = useState<string | null>(null);
   const base = useRef<HTMLInputElement>(null);
   const saver = useRef<DraftSaver | null>(null);
-  const { refused, values } = useThisForm();
+  const { refused } = useThisForm();
 
   useEffect(() => {
     const form = base.current?.form;
@@ -55,7 +55,7 @@ export function Autosave({
 
   // A refusal that met another device's words has shown them and says which draft they are, so the next sending is taken. Any other
   // says on which ground the form stood, and it stands there still.
-  const ground = (refused && values?.dasar) ?? dasar;
+  const ground = refused?.values?.dasar ?? dasar;
   // A quiet sending moves the ground before the page knows of it. React puts a hidden field back to what it was given whenever it
   // looks at it again, so the new ground is given to React; a page that comes with a ground of its own knows better.
   const [given, setGiven] = useState(ground);
