@@ -1,5 +1,5 @@
 import "server-only";
-import { fail, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { fail, notFound, ok, type Result, stale, writtenElsewhere } from "@/lib/kernel/result";
 import { transition } from "@/lib/kernel/workflow";
 import { readNow, type Tx } from "@/lib/server/db";
 import { tell, tellPrincipal } from "@/lib/server/notify";
@@ -76,8 +76,7 @@ export async function saveLearning(
   const before = wordsOf(stored);
   const changed = changesIn(before, words);
   if (changed.length > 0 && versi !== dasar) {
-    const beside = storedElsewhere(changed, before);
-    return { ...fail("data_berubah", TASK_ERRORS.elsewhere, beside), values: { dasar: String(versi) } };
+    return writtenElsewhere(TASK_ERRORS.elsewhere, storedElsewhere(changed, before), String(versi));
   }
   const complete = isFinal ? checkLearning(words) : ok();
   if (!complete.ok) return complete;
