@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { COMPETENCIES } from "@/lib/kernel/competencies";
 import { PART_SLUGS } from "@/lib/kinerja/rencana/labels";
 import { PROPOSAL_IDS } from "@/prisma/seed/pelatihan";
-import { ANDI_PLAN } from "@/prisma/seed/rencana-kinerja";
+import { ANDI_PLAN, SITI_PLAN } from "@/prisma/seed/rencana-kinerja";
 import { idOf } from "@/prisma/seed/story";
 import { expectAccessible, violationsOn } from "./support/accessible";
 import { enter } from "./support/enter";
@@ -55,7 +55,12 @@ const AREAS: { name: string; holds: RegExp; readers: Reader[] }[] = [
     name: "of principals",
     holds: /^\/kepsek\b/,
     // A plan of each scheme leads on to other pages.
-    readers: [{ username: "20100001", start: ["/kepsek", `/kepsek/kinerja/${ANDI_PLAN}`] }],
+    readers: [
+      {
+        username: "20100001",
+        start: ["/kepsek", `/kepsek/kinerja/${ANDI_PLAN}`, `/kepsek/kinerja/${SITI_PLAN}/bukti`],
+      },
+    ],
   },
   {
     name: "of P2KPTK2",
@@ -92,6 +97,8 @@ const REACHED_OTHERWISE = new Map([
   ["/guru/kinerja/[]/bukti/[]/kumpulkan", "the guide Cara Unggah Bukti Dukung, in both sizes"],
   ["/guru/kinerja/[]/ubah-rhk/[]", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
   ["/guru/kinerja/[]/ubah-rhk/[]/periksa", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
+  ["/kepsek/kinerja/[]/penilaian/periksa", "the journey of the rating, in both sizes"],
+  ["/kepsek/kinerja/ringkasan/ingatkan", "the journey of the overview, in both sizes"],
   ["/kepsek/kinerja/[]/perubahan/[]", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
 ]);
 

@@ -17,8 +17,8 @@ import {
   revokeCertificate,
   uploadDocument,
 } from "./support/bukti";
-import { see } from "./support/page";
-import { signIn } from "./support/steps";
+import { enter } from "./support/enter";
+import { ANY_ID, see } from "./support/page";
 import { expect, test } from "./support/test";
 
 /*
@@ -32,7 +32,7 @@ const PELATIHAN = "Menjadi peserta pelatihan atau bimbingan teknis bersertifikat
 
 test("Cara Unggah Bukti Dukung Pengembangan Kompetensi", { tag: "@both-sizes" }, async ({ page, newDevice }) => {
   const { guru, kepsek, plan, karya } = await givenApprovedPlan();
-  await signIn(page, guru);
+  await enter(page, guru);
   await openPart(page, "Pengembangan Kompetensi");
   await expectAccessible(page, "both parts");
   await openRow(page, MANDIRI);
@@ -124,7 +124,7 @@ test("Cara Unggah Bukti Dukung Pengembangan Kompetensi", { tag: "@both-sizes" },
     await openRow(page, NARASUMBER);
     await page.getByRole("link", { name: "Unggah dokumen 1", exact: true }).click();
     await page.locator("input[type=file]").setInputFiles(pdfFile("Narasumber.pdf"));
-    await expect(page.locator("input[type=hidden][name=berkasId]")).not.toHaveValue("", { timeout: 30_000 });
+    await expect(page.locator("input[type=hidden][name=berkasId]")).toHaveValue(ANY_ID, { timeout: 30_000 });
     await page.getByLabel("Nomor sertifikat").fill("002 topik 2026");
     await page.getByLabel("Tanggal sertifikat").fill("2026-01-05");
     await button(page, "Simpan dokumen").click();
@@ -133,7 +133,7 @@ test("Cara Unggah Bukti Dukung Pengembangan Kompetensi", { tag: "@both-sizes" },
 
   await test.step("the principal is told and reads it", async () => {
     const principal = await newDevice();
-    await signIn(principal, kepsek);
+    await enter(principal, kepsek);
     await principal.goto("/akun/notifikasi");
     await expect(principal.getByText(`mengumpulkan bukti dukung “${MANDIRI}”`)).toBeVisible();
     await principal.goto(`/kepsek/kinerja/${plan.id}/bukti`);
@@ -145,7 +145,7 @@ test("Cara Unggah Bukti Dukung Pengembangan Kompetensi", { tag: "@both-sizes" },
 
 test("Cara Unggah Bukti Dukung Tugas Tambahan", { tag: "@both-sizes" }, async ({ page }) => {
   const { guru } = await givenApprovedPlan();
-  await signIn(page, guru);
+  await enter(page, guru);
   await openPart(page, "Tugas Tambahan");
   await part(page, "Tugas Tambahan")
     .getByRole("link", { name: /^Kumpulkan / })
@@ -178,7 +178,7 @@ test("a certificate of JakLat offers itself once; revoked, the principal is told
   const setting = await givenApprovedPlan();
   const { guru, kepsek, plan } = setting;
   const { id, nomor, judul } = await givenCertificate(setting);
-  await signIn(page, guru);
+  await enter(page, guru);
   await openPart(page, "Pengembangan Kompetensi");
   await openRow(page, MANDIRI);
   await expect(page.getByRole("link", { name: "Pakai" })).toHaveCount(0);
@@ -203,7 +203,7 @@ test("a certificate of JakLat offers itself once; revoked, the principal is told
     await expect(page.getByText("Bukti dukung sudah dikumpulkan")).toBeVisible();
     await revokeCertificate(id);
     const principal = await newDevice();
-    await signIn(principal, kepsek);
+    await enter(principal, kepsek);
     await principal.goto(`/kepsek/kinerja/${plan.id}/bukti`);
     await see(principal, guru.nama);
     await expect(principal.getByText("Sertifikat sudah dicabut")).toBeVisible();
@@ -230,7 +230,7 @@ test("Cara Ubah Rencana Hasil Kerja di Pengembangan Kompetensi", { tag: "@both-s
   newDevice,
 }) => {
   const { guru, kepsek, plan }: EvidenceSetting = await givenApprovedPlan();
-  await signIn(page, guru);
+  await enter(page, guru);
   await givenUploads(page);
   await openPart(page, "Pengembangan Kompetensi");
 
@@ -278,7 +278,7 @@ test("Cara Ubah Rencana Hasil Kerja di Pengembangan Kompetensi", { tag: "@both-s
 
   await test.step("7. what the principal sees", async () => {
     const principal = await newDevice();
-    await signIn(principal, kepsek);
+    await enter(principal, kepsek);
     await principal.goto(`/kepsek/kinerja/${plan.id}/bukti`);
     await principal.getByRole("link", { name: /^Rencana Hasil Kerja pengembangan kompetensi diubah/ }).click();
     await see(principal, guru.nama);
@@ -291,7 +291,7 @@ test("Cara Ubah Rencana Hasil Kerja di Pengembangan Kompetensi", { tag: "@both-s
 
 test("Cara Ubah Rencana Hasil Kerja di Tugas Tambahan: no pop-up, no points", async ({ page }) => {
   const { guru } = await givenApprovedPlan();
-  await signIn(page, guru);
+  await enter(page, guru);
   await openPart(page, "Tugas Tambahan");
   await part(page, "Tugas Tambahan").getByRole("button", { name: "Ubah Rencana Hasil Kerja" }).click();
   await see(page, "Ubah Rencana Hasil Kerja");
@@ -311,7 +311,7 @@ test.describe("without JavaScript", () => {
 
   test("a piece of Bukti Karya is taken and collected, and the RHK are changed", async ({ page }) => {
     const { guru, karya } = await givenApprovedPlan();
-    await signIn(page, guru);
+    await enter(page, guru);
     await page.goto("/guru/kinerja");
     await page.getByRole("link", { name: "Kumpulkan Pengembangan Kompetensi" }).click();
     await openRow(page, PELATIHAN);

@@ -5,8 +5,8 @@ import { db } from "@/lib/server/db";
 import { phonePhoto } from "./fixtures/photo";
 import { expectAccessible } from "./support/accessible";
 import { givenApprovedPlan } from "./support/bukti";
-import { expectNothingSideways, see } from "./support/page";
-import { signIn } from "./support/steps";
+import { enter } from "./support/enter";
+import { ANY_ID, expectNothingSideways, see } from "./support/page";
 import { expect, test } from "./support/test";
 
 /*
@@ -53,7 +53,7 @@ test("photos become one PDF: order, turn, crop, no location", async ({ page }) =
   const attended = await photo("Daftar hadir.jpg", { upper: BLUE, lower: GREEN });
   for (const { buffer } of [letter, report, attended]) expect(buffer.includes("Ponsel")).toBe(true);
 
-  await signIn(page, guru);
+  await enter(page, guru);
   await page.goto(slot);
   await see(page, /^Unggah dokumen 1/);
 
@@ -98,7 +98,7 @@ test("photos become one PDF: order, turn, crop, no location", async ({ page }) =
 
   await test.step("Jadikan PDF: it goes up as any other", async () => {
     await button(page, "Jadikan PDF").click();
-    await expect(page.locator("input[type=hidden][name=berkasId]")).not.toHaveValue("", { timeout: 30_000 });
+    await expect(page.locator("input[type=hidden][name=berkasId]")).toHaveValue(ANY_ID, { timeout: 30_000 });
     await expect(page.getByText("Foto 3 halaman.pdf").first()).toBeVisible();
     await button(page, "Simpan dokumen").click();
     await expect(page.getByText("Dokumen tersimpan.")).toBeVisible();

@@ -5,6 +5,7 @@ import { startFaultyLine } from "./fixtures/faulty-line";
 import { makePdf, makePdfOfSize, objectStream } from "./fixtures/pdf";
 import { signIn } from "./fixtures/sign-in";
 import { enter } from "./support/enter";
+import { ANY_ID } from "./support/page";
 
 const SITI = "1234567890120001";
 const ANDI = "1234567890120002";
@@ -32,7 +33,7 @@ async function upload(page: Page, buffer: Buffer, name?: string): Promise<void> 
   const before = await stored.inputValue();
   await chooser(page).setInputFiles(pdfFile(buffer, name));
   await expect(stored).not.toHaveValue(before, { timeout: 30_000 });
-  await expect(stored).not.toHaveValue("", { timeout: 30_000 });
+  await expect(stored).toHaveValue(ANY_ID, { timeout: 30_000 });
 }
 
 async function saveNew(page: Page, title: string): Promise<string> {

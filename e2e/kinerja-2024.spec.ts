@@ -1,4 +1,5 @@
 import { agree, beginChange, button, openPart, openRow, part, quantityOf, uploadDocument } from "./support/bukti";
+import { enter } from "./support/enter";
 import {
   collect,
   fillFollowUp,
@@ -19,7 +20,6 @@ import {
   PERIOD,
   quantity,
 } from "./support/rencana-kinerja";
-import { signIn } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -32,7 +32,7 @@ const PENGGERAK = "Menjadi penggerak komunitas belajar";
 test("scheme 2024 whole: plan, observation, follow-up, evidence, a changed RHK", async ({ page, newDevice }) => {
   const setting = await givenPlanningSchool();
   const { school, teacher } = setting;
-  await signIn(page, teacher);
+  await enter(page, teacher);
   await test.step("Perencanaan", async () => {
     await page.goto("/guru/kinerja");
     await page.getByRole("button", { name: /^Mulai/ }).click();
@@ -55,7 +55,7 @@ test("scheme 2024 whole: plan, observation, follow-up, evidence, a changed RHK",
   const own = `/guru/kinerja/${id}/observasi`;
 
   const principal = await newDevice();
-  await signIn(principal, school.kepsek, "1 guru menunggu Bapak/Ibu");
+  await enter(principal, school.kepsek, "1 guru menunggu Bapak/Ibu");
   await test.step("Setujui", async () => {
     await principal.goto(`/kepsek/kinerja/${id}`);
     await see(principal, `Rencana kinerja ${teacher.nama}`);

@@ -4,6 +4,7 @@ import { db, readNow } from "@/lib/server/db";
 import { makeExtension } from "@/prisma/seed/kinerja";
 import { makePdf } from "./fixtures/pdf";
 import { expectAccessible } from "./support/accessible";
+import { enter } from "./support/enter";
 import {
   closePelaksanaan,
   collect,
@@ -26,7 +27,7 @@ import {
   next,
   PERIOD,
 } from "./support/rencana-kinerja";
-import { chooseInMenu, refusal, signIn } from "./support/steps";
+import { chooseInMenu, refusal } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -62,7 +63,7 @@ test("the guide 2025: reflection and main duties, through teacher and principal"
   newDevice,
 }) => {
   const { teacher, school, own, ofSchool } = await givenYear();
-  await signIn(page, teacher, "3 hal menunggu Anda");
+  await enter(page, teacher, "3 hal menunggu Anda");
   await chooseInMenu(page, "Sebagai Pegawai", "Pengelolaan Kinerja");
   await see(page, "Pengelolaan Kinerja");
   await page.getByRole("link", { name: `Lihat rencana kinerja ${PERIOD}` }).click();
@@ -127,7 +128,7 @@ test("the guide 2025: reflection and main duties, through teacher and principal"
 
   const principal = await newDevice();
   await test.step("the principal finds the duties in the inbox and verifies one of them", async () => {
-    await signIn(principal, school.kepsek, "1 guru menunggu Bapak/Ibu");
+    await enter(principal, school.kepsek, "1 guru menunggu Bapak/Ibu");
     await principal.getByRole("link", { name: teacher.nama }).click();
     await see(principal, `Pelaksanaan Tugas Pokok: ${teacher.nama}`);
     await principal.getByRole("button", { name: "Verifikasi", exact: true }).click();
@@ -166,7 +167,7 @@ test("scheme 2025 whole: approved by itself under a Plt, observed by who came af
   const setting = await givenPlanningSchool({ skema: "skema_2025" });
   const { teacher, school } = setting;
   await makeActing(school);
-  await signIn(page, teacher);
+  await enter(page, teacher);
   await page.goto("/guru/kinerja");
   await page.getByRole("button", { name: /^Mulai/ }).click();
   await see(page, PERIOD);
@@ -194,7 +195,7 @@ test("scheme 2025 whole: approved by itself under a Plt, observed by who came af
   await handOver(school, successor);
   await beginPelaksanaan(setting);
   const principal = await newDevice();
-  await signIn(principal, school.kepsek);
+  await enter(principal, school.kepsek);
   const ofSchool = own.replace("/guru/", "/kepsek/");
   await test.step("whoever comes after the Plt finds it approved, and that nobody decided", async () => {
     await principal.goto(ofSchool);
@@ -270,9 +271,9 @@ test("scheme 2025 whole: approved by itself under a Plt, observed by who came af
 
 test("what scheme 2025 does not have: points, evidence, Ubah RHK", async ({ page, newDevice }) => {
   const { teacher, school, own, ofSchool } = await givenYear();
-  await signIn(page, teacher);
+  await enter(page, teacher);
   const principal = await newDevice();
-  await signIn(principal, school.kepsek);
+  await enter(principal, school.kepsek);
   for (const [reader, path] of [
     [page, `${own}/bukti`],
     [page, `${own}/ubah-rhk/pengembangan-kompetensi`],
@@ -293,7 +294,7 @@ test("what scheme 2025 does not have: points, evidence, Ubah RHK", async ({ page
 test("pelaksanaan closes over a draft: it can be read, and more time opens it again", async ({ page }) => {
   const setting = await givenYear();
   const { teacher, own, id, periodeId } = setting;
-  await signIn(page, teacher);
+  await enter(page, teacher);
   await page.goto(`${own}/pengembangan`);
   await fillLearning(page);
   await page.getByRole("button", { name: "Simpan Draft", exact: true }).click();
@@ -335,7 +336,7 @@ test.describe("without JavaScript", () => {
 
   test("the reflection is drafted and sent, duties are ticked and verified", async ({ page, newDevice }) => {
     const { teacher, school, own, ofSchool } = await givenYear();
-    await signIn(page, teacher);
+    await enter(page, teacher);
     await page.goto(own);
     await begin(page, "Pengembangan Kompetensi");
     await page.getByLabel("Kegiatan pengembangan kompetensi", { exact: true }).fill("Modul.");
@@ -358,7 +359,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("1 dari 5 dilakukan")).toBeVisible();
 
     const principal = await newDevice({ javaScriptEnabled: false });
-    await signIn(principal, school.kepsek);
+    await enter(principal, school.kepsek);
     await principal.goto(`${ofSchool}/tugas-pokok`);
     await duty(principal, "Menilai hasil pembelajaran").check();
     await principal.getByRole("button", { name: "Verifikasi", exact: true }).click();

@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { addDays, dayIn } from "@/lib/kernel/time";
 import { readNow } from "@/lib/server/db";
+import { enter } from "./support/enter";
 import { see } from "./support/page";
 import { givenDinas, givenSchool, givenTeacher } from "./support/people";
-import { chooseInMenu, refusal, signIn } from "./support/steps";
+import { chooseInMenu, refusal } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -99,7 +100,7 @@ test("the Dinas publishes a catalogue, opens a period, gives one teacher more ti
   tag: "@both-sizes",
 }, async ({ page, newDevice }) => {
   const { dinas, teacher } = await givenOffice();
-  await signIn(page, dinas);
+  await enter(page, dinas);
   await chooseInMenu(page, "Katalog", "Pengelolaan Kinerja");
   await see(page, "Katalog kinerja");
   await publishCatalogue(page);
@@ -109,7 +110,7 @@ test("the Dinas publishes a catalogue, opens a period, gives one teacher more ti
   await extend(page, teacher.nama);
   await test.step("the teacher is told", async () => {
     const guru = await newDevice();
-    await signIn(guru, teacher);
+    await enter(guru, teacher);
     await guru.goto("/akun/notifikasi");
     await expect(guru.getByText("Waktu perencanaan Anda diperpanjang")).toBeVisible();
   });
@@ -120,7 +121,7 @@ test.describe("without JavaScript", () => {
 
   test("the same", async ({ page }) => {
     const { dinas, teacher } = await givenOffice();
-    await signIn(page, dinas);
+    await enter(page, dinas);
     await page.goto("/dinas/kinerja/katalog");
     await publishCatalogue(page);
     await openPeriod(page);

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import { phonePhoto } from "./fixtures/photo";
 import { expectAccessible } from "./support/accessible";
+import { enter } from "./support/enter";
 import {
   closePelaksanaan,
   collect,
@@ -14,13 +16,15 @@ import {
   sayEarlier,
 } from "./support/observasi";
 import { expectNothingSideways, see } from "./support/page";
-import { refusal, signIn } from "./support/steps";
+import { refusal } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
  * The observation cycle (DOMAIN §3, practice). Its second half follows the printed guide "Panduan Cara Mengisi Dokumen Tindak Lanjut
  * pada Tahap Pelaksanaan Kinerja Guru di Ruang GTK" step by step, with its labels.
  */
+
+const WHITE = { r: 255, g: 255, b: 255 };
 
 /** What waits, without the filter above it. */
 const inbox = (page: Page) => page.getByRole("list", { name: "Untuk ditindaklanjuti" });
@@ -31,7 +35,7 @@ test("before the guide begins: preparation, appointment and observation", { tag:
 }) => {
   const setting = await givenPractice("persiapan");
   const { guru, kepsek, own } = setting;
-  await signIn(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
+  await enter(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
   await test.step("Dokumen Persiapan: targets, effort, day, RPP", async () => {
     await inbox(page)
       .getByRole("link", { name: /^Praktik kinerja/ })
@@ -52,6 +56,17 @@ test("before the guide begins: preparation, appointment and observation", { tag:
     await expect(page.getByLabel("Upaya untuk mencapai target")).toHaveValue("Menyiapkan kartu umpan balik.");
     await expect(page.getByText("RPP pekan ketiga.pdf")).toBeVisible();
   });
+  await test.step("photos that are no PDF yet are not lost: it says what to do", async () => {
+    const photo = { name: "RPP.jpg", mimeType: "image/jpeg", buffer: await phonePhoto({ upper: WHITE, lower: WHITE }) };
+    await page.getByRole("button", { name: "Foto jadi PDF" }).click();
+    await page.locator("input[type=file][multiple]").setInputFiles(photo);
+    await expect(page.getByRole("img", { name: "Halaman 1" })).toBeVisible();
+    await page.getByRole("button", { name: "Simpan Draf" }).click();
+    await expect(refusal(page).getByRole("link", { name: /tekan Jadikan PDF atau Batalkan foto/ })).toBeVisible();
+    await expect(page.getByRole("img", { name: "Halaman 1" })).toBeVisible();
+    await page.getByRole("button", { name: "Batalkan foto" }).click();
+    await expect(page.getByText("RPP pekan ketiga.pdf")).toBeVisible();
+  });
   await test.step("checked once more and sent", async () => {
     await page.getByRole("button", { name: "Periksa dan kirim" }).click();
     await see(page, "Kirim Dokumen Persiapan");
@@ -66,7 +81,7 @@ test("before the guide begins: preparation, appointment and observation", { tag:
 
   const principal = await newDevice();
   await test.step("the principal reads it and appoints the observation", async () => {
-    await signIn(principal, kepsek, "1 guru menunggu Bapak/Ibu");
+    await enter(principal, kepsek, "1 guru menunggu Bapak/Ibu");
     await principal.getByRole("link", { name: guru.nama }).click();
     await see(principal, `Observasi kelas: ${guru.nama}`);
     await expect(principal.getByText("Menyiapkan kartu umpan balik.")).toBeVisible();
@@ -99,6 +114,8 @@ test("before the guide begins: preparation, appointment and observation", { tag:
     await rate(principal);
     await expectAccessible(principal, "observation");
     await principal.getByRole("button", { name: "Kirim hasil observasi" }).click();
+    // The first refusal named the schedule too: only that it stands alone says that this one has come.
+    await expect(refusal(principal).getByRole("link")).toHaveCount(1);
     await expect(refusal(principal).getByRole("link", { name: /Jadwal observasi ini belum tiba/ })).toBeVisible();
     await sayEarlier(principal);
     await principal.getByRole("button", { name: "Kirim hasil observasi" }).click();
@@ -119,7 +136,7 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
 }) => {
   const setting = await givenPractice("diobservasi");
   const { guru, kepsek, own, id } = setting;
-  await signIn(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
+  await enter(page, guru, "2 hal menunggu Anda"); // the cycle, and the evidence of the same plan
   await inbox(page)
     .getByRole("link", { name: /^Praktik kinerja/ })
     .click();
@@ -170,6 +187,8 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
     await see(page, "Dokumen Tindak Lanjut");
     await page.getByRole("button", { name: "Kumpulkan", exact: true }).click();
     await see(page, "Kumpulkan Dokumen Tindak Lanjut");
+    // Until JavaScript has arrived the browser itself asks for the tick, in words of its own.
+    await expect(page.locator("main form[novalidate]")).toBeVisible();
     await page.getByRole("button", { name: "Kumpulkan", exact: true }).click();
     await expect(page.getByText("Centang dulu bahwa dokumen ini sudah sesuai.").first()).toBeVisible();
     await expectAccessible(page, "confirmation");
@@ -198,7 +217,7 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
   });
   await test.step("the principal reads all of it", async () => {
     const principal = await newDevice();
-    await signIn(principal, kepsek);
+    await enter(principal, kepsek);
     await principal.goto(`/kepsek/kinerja/${id}/observasi`);
     await see(principal, `Observasi kelas: ${guru.nama}`);
     await expect(principal.getByText(FOLLOW_UP["Upaya yang akan dilakukan"])).toBeVisible();
@@ -210,7 +229,7 @@ test("the guide: from Kumpulkan to what comes after Dokumen Tindak Lanjut", { ta
 test.describe("E7, E9: the observation without a signal", () => {
   test("filled in and sent without a line: it waits on the device and goes by itself", async ({ page, context }) => {
     const setting = await givenPractice("dijadwalkan");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await openForm(page, setting);
     await context.setOffline(true);
     await rate(page, "Ditulis tanpa sinyal.");
@@ -226,7 +245,7 @@ test.describe("E7, E9: the observation without a signal", () => {
 
   test("a dead battery: the words are there when the page opens again", async ({ page, context }) => {
     const setting = await givenPractice("dijadwalkan");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await openForm(page, setting);
     await context.setOffline(true);
     await rate(page, "Baterai habis di kelas.");
@@ -245,10 +264,10 @@ test.describe("E7, E9: the observation without a signal", () => {
     newDevice,
   }) => {
     const setting = await givenPractice("dijadwalkan");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await openForm(page, setting);
     const tablet = await newDevice();
-    await signIn(tablet, setting.kepsek);
+    await enter(tablet, setting.kepsek);
     await openForm(tablet, setting);
     await context.setOffline(true);
     await rate(page, "Dari ponsel.");
@@ -271,12 +290,12 @@ test.describe("E7, E9: the observation without a signal", () => {
     newDevice,
   }) => {
     const setting = await givenPractice("dijadwalkan");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await openForm(page, setting);
     await context.setOffline(true);
     await rate(page, "Terlambat.");
     const tablet = await newDevice();
-    await signIn(tablet, setting.kepsek);
+    await enter(tablet, setting.kepsek);
     await openForm(tablet, setting);
     await rate(tablet, "Yang berlaku.");
     await tablet.getByRole("button", { name: "Kirim hasil observasi" }).click();
@@ -289,7 +308,7 @@ test.describe("E7, E9: the observation without a signal", () => {
 
 test("E7: a follow-up that is being written outlives the session and the tab", async ({ page, context }) => {
   const setting = await givenPractice("tindak_lanjut");
-  await signIn(page, setting.guru);
+  await enter(page, setting.guru);
   await page.goto(`${setting.own}/tindak-lanjut`);
   await see(page, "Dokumen Tindak Lanjut");
   await context.clearCookies();
@@ -297,7 +316,7 @@ test("E7: a follow-up that is being written outlives the session and the tab", a
   await expect(page.getByText(/^Sesi Anda sudah berakhir/)).toBeVisible();
   await page.close();
   const again = await context.newPage();
-  await signIn(again, setting.guru);
+  await enter(again, setting.guru);
   await again.goto(`${setting.own}/tindak-lanjut`);
   for (const [label, words] of Object.entries(FOLLOW_UP)) {
     await expect(again.getByLabel(label, { exact: true })).toHaveValue(words);
@@ -307,7 +326,7 @@ test("E7: a follow-up that is being written outlives the session and the tab", a
 
 test("pelaksanaan closes over a draft: it can be read of the cycle, and no longer written", async ({ page }) => {
   const setting = await givenPractice("tindak_lanjut");
-  await signIn(page, setting.guru);
+  await enter(page, setting.guru);
   await page.goto(`${setting.own}/tindak-lanjut`);
   await fillFollowUp(page);
   await closePelaksanaan(setting);
@@ -326,7 +345,7 @@ test.describe("without JavaScript", () => {
 
   test("the observation is appointed, filled in in two sittings and sent", async ({ page }) => {
     const setting = await givenPractice("siap");
-    await signIn(page, setting.kepsek);
+    await enter(page, setting.kepsek);
     await page.goto(`/kepsek/kinerja/${setting.id}/observasi`);
     await page.getByLabel("Tanggal observasi").fill(inDays(1));
     await page.getByLabel(/^Jam mulai/).fill("08:00");
@@ -348,7 +367,7 @@ test.describe("without JavaScript", () => {
 
   test("the rating is collected, the follow-up written, checked again and collected", async ({ page }) => {
     const setting = await givenPractice("diobservasi");
-    await signIn(page, setting.guru);
+    await enter(page, setting.guru);
     await page.goto(`${setting.own}/hasil`);
     await page.getByRole("button", { name: "Kumpulkan", exact: true }).click();
     await expect(page.getByText(/bukan nilai akhir/)).toBeVisible();

@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { makeEvidence, makePlan, makePractice } from "@/prisma/seed/kinerja";
 import { expectAccessible } from "./support/accessible";
+import { enter } from "./support/enter";
 import { expectNothingSideways, see } from "./support/page";
 import { givenTeacher, write } from "./support/people";
 import { givenPlanningSchool, PERIOD } from "./support/rencana-kinerja";
-import { refusal, signIn } from "./support/steps";
+import { refusal } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -30,12 +31,11 @@ async function givenRatablePlans() {
 const choose = (page: Page, group: string, answer: string) =>
   page.getByRole("group", { name: group }).getByRole("radio", { name: answer, exact: true }).check();
 
-test("the principal rates beside the evidence, corrects, goes on to the next; the teacher reads it for good", async ({
-  page,
-  newDevice,
-}) => {
+test("the principal rates beside the evidence, corrects, goes on to the next; the teacher reads it for good", {
+  tag: "@both-sizes",
+}, async ({ page, newDevice }) => {
   const { school, teacher, colleague } = await givenRatablePlans();
-  await signIn(page, school.kepsek, "2 guru menunggu Bapak/Ibu");
+  await enter(page, school.kepsek, "2 guru menunggu Bapak/Ibu");
   await test.step("what was collected, what is missing, what was seen", async () => {
     await page.goto("/kepsek/kinerja?status=perlu_dinilai");
     await see(page, "Pengelolaan Kinerja");
@@ -77,7 +77,7 @@ test("the principal rates beside the evidence, corrects, goes on to the next; th
   });
 
   const guru = await newDevice();
-  await signIn(guru, teacher, "1 hal menunggu Anda");
+  await enter(guru, teacher, "1 hal menunggu Anda");
   await test.step("the teacher sees how it came about, and says that it was read", async () => {
     await guru.getByRole("link", { name: `Penilaian kinerja ${PERIOD}` }).click();
     await see(guru, "Predikat kinerja: Sangat Baik");
@@ -89,6 +89,7 @@ test("the principal rates beside the evidence, corrects, goes on to the next; th
     await expect(guru.getByRole("button", { name: "Saya sudah membaca" })).toHaveCount(0);
     await guru.goto("/guru/kinerja");
     await expect(guru.getByRole("link", { name: `Baca penilaian ${PERIOD}` })).toBeVisible();
+    await expect(guru.getByRole("link", { name: `Lihat Pengembangan Kompetensi, ${PERIOD}` })).toBeVisible();
   });
 
   await test.step("from then on it stays; the next one is waiting", async () => {
@@ -103,7 +104,7 @@ test("the principal rates beside the evidence, corrects, goes on to the next; th
 test("rated and read without JavaScript: the predikat is read before it is saved", async ({ newDevice }) => {
   const { id, school, teacher } = await givenRatablePlans();
   const principal = await newDevice({ javaScriptEnabled: false });
-  await signIn(principal, school.kepsek);
+  await enter(principal, school.kepsek);
   await principal.goto(`/kepsek/kinerja/${id}/penilaian`);
   await principal.getByRole("button", { name: "Periksa penilaian" }).click();
   await expect(refusal(principal).getByRole("link")).toHaveCount(2);
@@ -117,7 +118,7 @@ test("rated and read without JavaScript: the predikat is read before it is saved
   await expect(principal.getByText("Tanda terima penilaian")).toBeVisible();
 
   const guru = await newDevice({ javaScriptEnabled: false });
-  await signIn(guru, teacher);
+  await enter(guru, teacher);
   await guru.goto(`/guru/kinerja/${id}/penilaian`);
   await see(guru, "Predikat kinerja: Baik");
   await guru.getByRole("button", { name: "Saya sudah membaca" }).click();

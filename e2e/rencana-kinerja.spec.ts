@@ -1,5 +1,6 @@
 import { EXAMPLE_CATALOGUE } from "@/lib/kinerja/katalog/labels";
 import { expectAccessible } from "./support/accessible";
+import { enter } from "./support/enter";
 import { deployAnother, expectNothingSideways, see } from "./support/page";
 import {
   closePlanning,
@@ -13,7 +14,7 @@ import {
   PERIOD,
   quantity,
 } from "./support/rencana-kinerja";
-import { chooseInMenu, refusal, signIn } from "./support/steps";
+import { chooseInMenu, refusal } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
@@ -26,7 +27,7 @@ test("scheme 2024: five steps, 31 points are not enough, returned with notes, co
   tag: "@both-sizes",
 }, async ({ page, newDevice }) => {
   const { school, teacher } = await givenPlanningSchool();
-  await signIn(page, teacher, "1 hal menunggu Anda");
+  await enter(page, teacher, "1 hal menunggu Anda");
   await test.step("menu Pengelolaan Kinerja, Sebagai Pegawai", async () => {
     await chooseInMenu(page, "Sebagai Pegawai", "Pengelolaan Kinerja");
     await see(page, "Pengelolaan Kinerja");
@@ -77,7 +78,7 @@ test("scheme 2024: five steps, 31 points are not enough, returned with notes, co
   const id = page.url().split("/").at(-1)?.split("?")[0];
 
   const principal = await newDevice();
-  await signIn(principal, school.kepsek, "1 guru menunggu Bapak/Ibu");
+  await enter(principal, school.kepsek, "1 guru menunggu Bapak/Ibu");
   const open = async () => {
     await chooseInMenu(principal, "Pengelolaan Kinerja");
     await see(principal, "Pengelolaan Kinerja");
@@ -142,7 +143,7 @@ test("scheme 2025 under a Plt: goal and main duties, approved by itself, and it 
 }) => {
   const setting = await givenPlanningSchool({ skema: "skema_2025" });
   await makeActing(setting.school);
-  await signIn(page, setting.teacher);
+  await enter(page, setting.teacher);
   await page.goto("/guru/kinerja");
   await page.getByRole("button", { name: /^Mulai/ }).click();
   await see(page, PERIOD);
@@ -162,7 +163,7 @@ test("scheme 2025 under a Plt: goal and main duties, approved by itself, and it 
   await expect(page.getByText("Rencana ini disetujui otomatis")).toBeVisible();
 
   const principal = await newDevice();
-  await signIn(principal, setting.school.kepsek, "Tidak ada yang menunggu Bapak/Ibu");
+  await enter(principal, setting.school.kepsek, "Tidak ada yang menunggu Bapak/Ibu");
   await principal.goto("/kepsek/kinerja");
   await expect(principal.getByText("otomatis", { exact: true })).toBeVisible();
   await principal.getByRole("link", { name: `Lihat rencana kinerja ${setting.teacher.nama}, ${PERIOD}` }).click();
@@ -177,7 +178,7 @@ const ON_THE_EDGE = FIRST && SECOND ? [{ ...FIRST, poin: 31 }, { ...SECOND, poin
 test("31 points are refused by the page, 32 are taken (DOMAIN §0)", async ({ page }) => {
   const setting = await givenPlanningSchool({ rhk: ON_THE_EDGE });
   const own = `/guru/kinerja/${await givenPlan(setting, "draf", { rhk: [[1, 1]] })}`;
-  await signIn(page, setting.teacher);
+  await enter(page, setting.teacher);
   await page.goto(`${own}/pengembangan-kompetensi`);
   await expect(page.getByText("kurang 1 poin")).toBeVisible();
   await page.goto(`${own}/rangkuman`);
@@ -197,7 +198,7 @@ test.describe("without JavaScript", () => {
 
   test("a plan is written, handed in and approved", async ({ page, newDevice }) => {
     const { school, teacher } = await givenPlanningSchool();
-    await signIn(page, teacher);
+    await enter(page, teacher);
     await page.goto("/guru/kinerja");
     await page.getByRole("button", { name: /^Mulai/ }).click();
     await see(page, PERIOD);
@@ -222,7 +223,7 @@ test.describe("without JavaScript", () => {
     await handIn(page);
 
     const principal = await newDevice({ javaScriptEnabled: false });
-    await signIn(principal, school.kepsek);
+    await enter(principal, school.kepsek);
     await principal.goto("/kepsek/kinerja");
     await principal.getByRole("link", { name: `Periksa rencana kinerja ${teacher.nama}, ${PERIOD}` }).click();
     await principal.getByRole("button", { name: "Setujui", exact: true }).click();
@@ -234,12 +235,12 @@ test.describe("E7: what is typed is not lost", () => {
   test("the meter's form saves itself; what two devices wrote is shown side by side", async ({ page, newDevice }) => {
     const setting = await givenPlanningSchool();
     const address = `/guru/kinerja/${await givenPlan(setting, "draf", { rhk: [[1, 1]] })}/pengembangan-kompetensi`;
-    await signIn(page, setting.teacher);
+    await enter(page, setting.teacher);
     await page.goto(address);
     await page.getByRole("button", { name: "Tambah Menjadi peserta Pelatihan Mandiri" }).click();
     await expect(page.getByText(/^Tersimpan otomatis/)).toBeVisible({ timeout: 8_000 });
     const tablet = await newDevice();
-    await signIn(tablet, setting.teacher);
+    await enter(tablet, setting.teacher);
     await tablet.goto(address);
     await expect(quantity(tablet, 1)).toHaveValue("2");
     await quantity(tablet, 1).fill("5");
@@ -254,7 +255,7 @@ test.describe("E7: what is typed is not lost", () => {
   test("a lost signal: the device keeps it, and the meter counts what it brings back", async ({ page, context }) => {
     const setting = await givenPlanningSchool();
     const address = `/guru/kinerja/${await givenPlan(setting, "draf", { rhk: [] })}/pengembangan-kompetensi`;
-    await signIn(page, setting.teacher);
+    await enter(page, setting.teacher);
     await page.goto(address);
     await context.setOffline(true);
     await quantity(page, 1).fill("4");
@@ -273,7 +274,7 @@ test.describe("E7: what is typed is not lost", () => {
   }) => {
     const setting = await givenPlanningSchool();
     const address = `/guru/kinerja/${await givenPlan(setting, "draf", { rhk: [] })}/pengembangan-kompetensi`;
-    await signIn(page, setting.teacher);
+    await enter(page, setting.teacher);
     await page.goto(address);
     const arrived = await deployAnother(page);
     await quantity(page, 1).fill("4");
@@ -291,7 +292,7 @@ test("what was not handed in when planning closed waits for an extension; a Plt 
 }) => {
   const setting = await givenPlanningSchool();
   const address = `/guru/kinerja/${await givenPlan(setting, "draf")}`;
-  await signIn(page, setting.teacher);
+  await enter(page, setting.teacher);
   await closePlanning(setting);
   await page.goto(`${address}/perilaku-kerja`);
   await see(page, PERIOD);
@@ -308,7 +309,7 @@ test("what was not handed in when planning closed waits for an extension; a Plt 
   await test.step("scheme 2024 is never approved by itself: the Plt who came meanwhile does it", async () => {
     await makeActing(setting.school);
     const acting = await newDevice();
-    await signIn(acting, setting.school.kepsek, "1 guru menunggu Bapak/Ibu");
+    await enter(acting, setting.school.kepsek, "1 guru menunggu Bapak/Ibu");
     await acting.goto("/kepsek/kinerja");
     await acting.getByRole("link", { name: `Periksa rencana kinerja ${setting.teacher.nama}, ${PERIOD}` }).click();
     await acting.getByRole("button", { name: "Setujui", exact: true }).click();
@@ -319,7 +320,7 @@ test("what was not handed in when planning closed waits for an extension; a Plt 
 test("another school's principal finds nothing", async ({ page }) => {
   const [ours, theirs] = [await givenPlanningSchool(), await givenPlanningSchool()];
   const id = await givenPlan(ours, "diajukan");
-  await signIn(page, theirs.school.kepsek);
+  await enter(page, theirs.school.kepsek);
   for (const address of [`/kepsek/kinerja/${id}`, `/kepsek/kinerja/${id}/kembalikan`, `/api/kinerja/rencana/${id}`]) {
     expect((await page.goto(address))?.status()).toBe(404);
   }

@@ -1,20 +1,21 @@
+import { expectAccessible } from "./support/accessible";
+import { enter } from "./support/enter";
 import { readMail } from "./support/mail";
 import { see } from "./support/page";
 import { givenTeacher } from "./support/people";
 import { givenPlan, givenPlanningSchool } from "./support/rencana-kinerja";
-import { signIn } from "./support/steps";
 import { expect, test } from "./support/test";
 
 /*
  * The principal's overview (DOMAIN §3): who is behind, and the reminder that reaches them once a day.
  */
 
-test("who is behind is seen, reminded once, and told", async ({ page, newDevice }) => {
+test("who is behind is seen, reminded once, and told", { tag: "@both-sizes" }, async ({ page, newDevice }) => {
   const setting = await givenPlanningSchool({ fase: "pelaksanaan" });
   const [late, early] = [await givenTeacher(setting.school), await givenTeacher(setting.school)];
   await givenPlan(setting, "disetujui");
   await givenPlan({ ...setting, teacher: early }, "diajukan");
-  await signIn(page, setting.school.kepsek);
+  await enter(page, setting.school.kepsek);
   await test.step("the overview names one of three", async () => {
     await page.goto("/kepsek/kinerja");
     await page.getByRole("link", { name: "Ringkasan Kinerja" }).click();
@@ -31,6 +32,7 @@ test("who is behind is seen, reminded once, and told", async ({ page, newDevice 
   await test.step("Ingatkan semua yang tertinggal says how many before it sends", async () => {
     await page.getByRole("link", { name: "Ingatkan semua yang tertinggal" }).click();
     await see(page, "Ingatkan 1 guru?");
+    await expectAccessible(page, "reminder");
     await page.getByRole("button", { name: "Ingatkan 1 guru" }).click();
     await expect(page.getByText("Pengingat terkirim.")).toBeVisible();
     await see(page, "Ringkasan Kinerja");
@@ -38,10 +40,13 @@ test("who is behind is seen, reminded once, and told", async ({ page, newDevice 
   });
   await test.step("the teacher finds it, and so does their mailbox", async () => {
     const device = await newDevice();
-    await signIn(device, late);
+    await enter(device, late);
     await device.goto("/akun/notifikasi");
     await expect(device.getByText("Kepala sekolah mengingatkan Anda tentang kinerja")).toBeVisible();
     expect(await readMail(late.surel, "Pengingat Pengelolaan Kinerja")).toContain("Rencana: waktunya berakhir");
+    await device.goto("/guru/kinerja");
+    await expect(device.getByText("Anda tidak membuat rencana.")).toBeVisible();
+    await expect(device.getByText("Dimulai setelah rencana Anda disetujui.")).toHaveCount(0);
   });
 });
 
@@ -51,7 +56,7 @@ test.describe("without JavaScript", () => {
   test("one teacher is reminded by links and a form alone", async ({ page }) => {
     const setting = await givenPlanningSchool({ fase: "pelaksanaan" });
     const { teacher } = setting;
-    await signIn(page, setting.school.kepsek);
+    await enter(page, setting.school.kepsek);
     await page.goto("/kepsek/kinerja/ringkasan");
     await page.getByRole("link", { name: `Ingatkan ${teacher.nama}` }).click();
     await see(page, `Ingatkan ${teacher.nama}?`);

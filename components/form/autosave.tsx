@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -36,8 +35,7 @@ export function Autosave({
   const [saved, setSaved] = useState<string | null>(null);
   const base = useRef<HTMLInputElement>(null);
   const saver = useRef<DraftSaver | null>(null);
-  const { refused, values } = useThisForm();
-  const { refresh } = useRouter();
+  const { refused } = useThisForm();
 
   useEffect(() => {
     const form = base.current?.form;
@@ -50,15 +48,14 @@ export function Autosave({
     return () => made.stop();
   }, [action, name]);
 
-  // A sending by hand that met another device's words has shown them: the page is asked for the new ground, so that the next
-  // sending is taken. Refused for any other reason, what was typed is still to be kept.
+  // What was typed is still to be kept, unless another device's words or the end of a phase stand in the way: then the reader acts.
   useEffect(() => {
-    if (refused?.code === "data_berubah") refresh();
-    else if (refused) saver.current?.schedule();
-  }, [refused, refresh]);
+    if (refused && refused.code !== "data_berubah") saver.current?.schedule();
+  }, [refused]);
 
-  // Without JavaScript the page comes back new: a form that was refused before it met the other words keeps its old ground.
-  const ground = refused && refused.code !== "data_berubah" ? (values?.dasar ?? dasar) : dasar;
+  // A refusal that met another device's words has shown them and says which draft they are, so the next sending is taken. Any other
+  // says on which ground the form stood, and it stands there still.
+  const ground = refused?.values?.dasar ?? dasar;
   // A quiet sending moves the ground before the page knows of it. React puts a hidden field back to what it was given whenever it
   // looks at it again, so the new ground is given to React; a page that comes with a ground of its own knows better.
   const [given, setGiven] = useState(ground);

@@ -6,7 +6,7 @@ import { FieldGroup } from "@/components/ui/field";
 import { ProgressBar } from "@/components/ui/meter";
 import { Notice } from "@/components/ui/notice";
 import { FILE_LABELS, formatBytes, PHOTO_LABELS } from "@/lib/berkas/labels";
-import { checkChosenFile, type Purpose } from "@/lib/berkas/rules";
+import { checkChosenFile, type Purpose, UNFINISHED } from "@/lib/berkas/rules";
 import { FileChooser } from "./file-chooser";
 import { FileUpload, UploadFailure } from "./file-upload";
 import { useField } from "./form-context";
@@ -113,7 +113,7 @@ export function FormUpload({
   const shownError = state.is === "gagal" ? state.message : isLacking ? error : undefined;
   return (
     <FieldGroup id={id} label={label} hint={hint} error={shownError}>
-      <input type="hidden" name={name} value={state.is === "selesai" ? state.id : ""} />
+      <input type="hidden" name={name} value={carried(state)} />
       <Notice tone="wait" title={FILE_LABELS.needsScript} className="hidden noscript:flex" />
       <div ref={panel} tabIndex={-1} className="grid gap-3 outline-none noscript:hidden">
         {state.is === "berjalan" ? (
@@ -185,6 +185,12 @@ export function FormUpload({
 function initial(typed: string | undefined, current: KnownFile | undefined): State {
   if (current && (!typed || typed === current.id)) return { is: "selesai", ...current };
   return typed ? { is: "selesai", id: typed, nama: null, ukuran: 0 } : { is: "kosong" };
+}
+
+/** What is not up yet names no file, so that a form sent too early is refused instead of losing it. */
+function carried(state: State): string {
+  if (state.is === "selesai") return state.id;
+  return state.is === "foto" || state.is === "berjalan" ? UNFINISHED : "";
 }
 
 function spoken(state: State): string {

@@ -24,8 +24,11 @@ type Period = {
   phases: readonly ShownPhase[];
   rencana: { id: string; status: PlanState } | null;
   shown: ShownPlanState | null;
+  /** Planning ended without a plan. */
+  isMissed: boolean;
   /** What the principal's rating came to. */
   predikat: Grade | null;
+  can: { collect: boolean; learn: boolean; tick: boolean };
 };
 
 const STATES: Record<PhaseState, { label: string; tone: TagTone }> = {
@@ -85,8 +88,11 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
       </div>
     );
   },
-  pelaksanaan: ({ nama, skema, rencana, shown }) =>
-    rencana && shown === "disetujui" ? (
+  pelaksanaan: ({ nama, skema, rencana, shown, isMissed, can }) => {
+    if (!rencana || shown !== "disetujui") {
+      return isMissed ? null : <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>;
+    }
+    return (
       <>
         <div>
           <ButtonLink href={`/guru/kinerja/${rencana.id}/observasi`} size="small">
@@ -94,14 +100,13 @@ const IN_PHASE: Record<Phase, (period: Period, state: PhaseState) => ReactNode> 
           </ButtonLink>
         </div>
         {skema === "skema_2024" ? (
-          <EvidenceEntries id={rencana.id} periode={nama} />
+          <EvidenceEntries id={rencana.id} periode={nama} canCollect={can.collect} />
         ) : (
-          <TaskEntries id={rencana.id} periode={nama} />
+          <TaskEntries id={rencana.id} periode={nama} canLearn={can.learn} canTick={can.tick} />
         )}
       </>
-    ) : (
-      <p className="text-ink-2">Dimulai setelah rencana Anda disetujui.</p>
-    ),
+    );
+  },
   penilaian: ({ nama, rencana, shown, predikat }) => (
     <>
       {predikat ? (

@@ -35,6 +35,7 @@ export function PlanOutcome({
   plan,
   content,
   shown,
+  canCollect,
   timeline,
   tutup,
   now,
@@ -47,6 +48,7 @@ export function PlanOutcome({
   plan: Plan;
   content: ShownPlan;
   shown: ShownPlanState;
+  canCollect: boolean;
   timeline: readonly TimelineEntry[];
   tutup: Date;
   now: Date;
@@ -71,7 +73,7 @@ export function PlanOutcome({
       {shown === "disetujui" ? <Approved {...plan} zona={zona} /> : null}
       {shown === "disetujui" && content.skema === "skema_2024" ? (
         <Card title="Bukti dukung">
-          <EvidenceEntries id={id} periode={nama} />
+          <EvidenceEntries id={id} periode={nama} canCollect={canCollect} />
         </Card>
       ) : null}
       {children}

@@ -21,8 +21,9 @@ export function RatingEvidence({
   yearly,
   practice,
   perilaku,
+  isOver,
   zone,
-}: Pick<Loaded, "rows" | "yearly" | "practice" | "perilaku"> & { id: string; tujuan: string; zone: Zone }) {
+}: Pick<Loaded, "rows" | "yearly" | "practice" | "perilaku" | "isOver"> & { id: string; tujuan: string; zone: Zone }) {
   return (
     <div className="grid gap-4 sm:gap-5">
       {rows
@@ -32,8 +33,8 @@ export function RatingEvidence({
             </Card>
           ))
         : null}
-      {yearly ? <YearlyEvidence tujuan={tujuan} yearly={yearly} zone={zone} /> : null}
-      {practice ? <PracticeEvidence id={id} practice={practice} zone={zone} /> : null}
+      {yearly ? <YearlyEvidence tujuan={tujuan} yearly={yearly} isOver={isOver} zone={zone} /> : null}
+      {practice ? <PracticeEvidence id={id} practice={practice} isOver={isOver} zone={zone} /> : null}
       <Card title="Perilaku kerja yang direncanakan">
         <Disclosure label={`Baca ${perilaku.length} aspek dan kata-kata guru`}>
           <Sheet
@@ -48,17 +49,20 @@ export function RatingEvidence({
   );
 }
 
-function NotCollected() {
-  return <Tag tone="bad">Tidak dikumpulkan</Tag>;
+/** Missing for good once pelaksanaan is over; until then it may still come. */
+function Missing({ done, isOver }: { done: "dikumpulkan" | "dilakukan"; isOver: boolean }) {
+  return isOver ? <Tag tone="bad">Tidak {done}</Tag> : <Tag tone="plain">Belum {done}</Tag>;
 }
 
 function PracticeEvidence({
   id,
   practice,
+  isOver,
   zone,
 }: {
   id: string;
   practice: NonNullable<Loaded["practice"]>;
+  isOver: boolean;
   zone: Zone;
 }) {
   const { status, fokus, observasi, tindakLanjut, refleksi } = practice;
@@ -83,7 +87,7 @@ function PracticeEvidence({
           </Disclosure>
         ) : (
           <p className="flex flex-wrap items-center gap-2">
-            {DOCUMENT_LABELS.tindak_lanjut} <NotCollected />
+            {DOCUMENT_LABELS.tindak_lanjut} <Missing done="dikumpulkan" isOver={isOver} />
           </p>
         )}
         {refleksi ? (
@@ -92,7 +96,7 @@ function PracticeEvidence({
           </Disclosure>
         ) : (
           <p className="flex flex-wrap items-center gap-2">
-            {DOCUMENT_LABELS.refleksi} <NotCollected />
+            {DOCUMENT_LABELS.refleksi} <Missing done="dikumpulkan" isOver={isOver} />
           </p>
         )}
       </Card>
@@ -103,10 +107,12 @@ function PracticeEvidence({
 function YearlyEvidence({
   tujuan,
   yearly: { refleksi, tugas },
+  isOver,
   zone,
 }: {
   tujuan: string;
   yearly: NonNullable<Loaded["yearly"]>;
+  isOver: boolean;
   zone: Zone;
 }) {
   const text = (value: string) => <span className="font-normal break-words whitespace-pre-line">{value}</span>;
@@ -125,7 +131,7 @@ function YearlyEvidence({
           />
         ) : (
           <p className="flex flex-wrap items-center gap-2">
-            Refleksi hasil belajar <NotCollected />
+            Refleksi hasil belajar <Missing done="dikumpulkan" isOver={isOver} />
           </p>
         )}
       </Card>
@@ -139,7 +145,7 @@ function YearlyEvidence({
               ) : dilakukanPada ? (
                 <Tag tone="wait">Dilakukan, belum diverifikasi</Tag>
               ) : (
-                <Tag tone="bad">Tidak dilakukan</Tag>
+                <Missing done="dilakukan" isOver={isOver} />
               )}
             </li>
           ))}

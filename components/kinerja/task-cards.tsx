@@ -58,23 +58,27 @@ const LEARNING_NOTES: Record<ShownLearningState, string> = {
 };
 
 /** The same two in a period's card, without their state. */
-export function TaskEntries({ id, periode }: { id: string; periode: string }) {
+export function TaskEntries({
+  id,
+  periode,
+  canLearn,
+  canTick,
+}: {
+  id: string;
+  periode: string;
+  canLearn: boolean;
+  canTick: boolean;
+}) {
   const entries = [
-    { title: TASK_LABELS.learning, href: learningPage(id) },
-    { title: TASK_LABELS.duties, href: dutiesPage(id) },
+    { title: TASK_LABELS.learning, href: learningPage(id), canDo: canLearn },
+    { title: TASK_LABELS.duties, href: dutiesPage(id), canDo: canTick },
   ];
   return (
     <ul className="grid gap-2">
-      {entries.map(({ title, href }) => (
+      {entries.map(({ title, href, canDo }) => (
         <li key={title} className="flex items-center justify-between gap-3">
           <span className="min-w-0">{title}</span>
-          <ButtonLink href={href} size="small" variant="quiet">
-            {TASK_LABELS.begin}
-            <span className="sr-only">
-              {" "}
-              {title}, {periode}
-            </span>
-          </ButtonLink>
+          <Begin href={href} canDo={canDo} about={`${title}, ${periode}`} />
         </li>
       ))}
     </ul>

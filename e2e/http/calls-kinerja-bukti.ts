@@ -117,7 +117,10 @@ export const EVIDENCE_CALLS: Record<string, readonly MakeCall[]> = {
           ...{ id: own.plan.id, barisId: rowIn(own.plan, "tugas_tambahan"), berkasId: await file(own.teacher) },
           ...duty,
         },
-        foreign: { barisId: [rowIn(other.plan, "tugas_tambahan")] },
+        foreign: {
+          ...{ id: [other.plan.id], barisId: [rowIn(other.plan, "tugas_tambahan")] },
+          berkasId: [await file(other.teacher)],
+        },
       };
     },
   ],

@@ -33,10 +33,7 @@ const reminds =
     return {
       as: ours.school.kepsek,
       fields: { periodeId: await freshPeriod(ours), siapa: isForOne ? own.akunId : "semua" },
-      foreign: {
-        periodeId: [await freshPeriod(theirs)],
-        ...(isForOne ? { siapa: [next.akunId, other.akunId] } : {}),
-      },
+      foreign: { periodeId: [await freshPeriod(theirs)], siapa: [next.akunId, other.akunId] },
     };
   };
 

@@ -18,6 +18,8 @@ export async function violationsOn(page: Page): Promise<string[]> {
 
 /** No violation, and nothing to scroll sideways at the page's own width and at 320 px (WCAG 1.4.10). */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  // A page that is come to by a link has its title a moment after its words.
+  await expect(page).toHaveTitle(/./);
   expect(await violationsOn(page), what).toEqual([]);
   await expectNothingSideways(page);
 }

@@ -6,7 +6,7 @@ import { type MadePlan, makeCatalogue, makePeriod, makePlan } from "@/prisma/see
 import { makeApplication } from "@/prisma/seed/penerapan";
 import { makeKarya } from "@/prisma/seed/portfolio";
 import { makePdf } from "../fixtures/pdf";
-import { expectNothingSideways, see } from "./page";
+import { ANY_ID, expectNothingSideways, see } from "./page";
 import { givenDinas, givenSchool, givenTeacher, type Person, write } from "./people";
 import { chooseInMenu } from "./steps";
 
@@ -99,7 +99,7 @@ export async function uploadDocument(
   const before = await stored.inputValue();
   await page.locator("input[type=file]").setInputFiles(pdfFile(name));
   await expect(stored).not.toHaveValue(before, { timeout: 30_000 });
-  await expect(stored).not.toHaveValue("", { timeout: 30_000 });
+  await expect(stored).toHaveValue(ANY_ID, { timeout: 30_000 });
   if (nomor) {
     await page.getByLabel("Nomor sertifikat").fill(nomor);
     await page.getByLabel("Tanggal sertifikat").fill("2026-01-05");

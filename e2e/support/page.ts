@@ -3,6 +3,9 @@ import { expect, type Page } from "@playwright/test";
 /** The narrowest screen that everything must fit (DESIGN §4). */
 const NARROWEST = 320;
 
+/** What the hidden field of an upload carries once the file is there; until then it is empty or names no file. */
+export const ANY_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The reader has arrived at the page with this heading, and nothing of it has to be scrolled sideways. */
 export async function see(page: Page, title: string | RegExp): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

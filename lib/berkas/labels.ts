@@ -66,6 +66,8 @@ export const PHOTO_LABELS = {
   edges: { top: "Potong atas", bottom: "Potong bawah", left: "Potong kiri", right: "Potong kanan" },
   tooMany: "Satu PDF memuat paling banyak 20 foto. Foto selebihnya tidak ditambahkan.",
   heic: "Foto HEIC tidak dapat dibuka di peramban ini. Ubah dulu menjadi JPG; di iPhone pilih Pengaturan, Kamera, Format, Paling Kompatibel, lalu foto sekali lagi.",
+  notSent:
+    "Berkas ini belum terunggah. Bila masih berupa foto, tekan Jadikan PDF atau Batalkan foto. Tunggu sampai unggahan selesai, lalu simpan.",
   notLoaded: "Bagian ini belum termuat karena sambungan terputus. Coba sekali lagi.",
 } as const;
 

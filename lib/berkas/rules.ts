@@ -3,7 +3,7 @@ import type { Role } from "@/lib/kernel/roles";
 import { FILE_LABELS, REFUSAL_MESSAGES } from "./labels";
 import type { FileState } from "./status";
 
-/** What a form says in the place of a file's id while the file is on its way up. */
+/** What a form says in the place of a file's id while the file is on its way up, or still a few photos. */
 export const UNFINISHED = "belum";
 
 /** DOMAIN §0 [client]: 10 MB; this many bytes are accepted, one more is refused. */

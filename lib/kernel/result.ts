@@ -52,6 +52,14 @@ export function stale(): Failure {
   return fail("data_berubah", "Data ini sudah berubah sejak Anda membukanya. Muat ulang halaman, lalu periksa lagi.");
 }
 
+/**
+ * Another device, or another tab, has written what this form would overwrite (RELIABILITY E7). `beside` says at each field what is stored
+ * there; `dasar` names that draft, so that a form that has shown it is taken at its next sending.
+ */
+export function writtenElsewhere(message: string, beside: Record<string, string>, dasar: string): Failure {
+  return { ...fail("data_berubah", message, beside), values: { dasar } };
+}
+
 export function notFound(what = "Data"): Failure {
   return fail("tidak_ditemukan", `${what} tidak ditemukan.`);
 }

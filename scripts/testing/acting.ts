@@ -1,4 +1,5 @@
 import { db, type Tx } from "@/lib/server/db";
+import { sekolahScope } from "@/lib/server/scope";
 import { findSession, type Session } from "@/lib/server/session";
 import type { Deed } from "@/lib/server/trail";
 import { makeSession } from "@/prisma/seed/factories";
@@ -21,3 +22,10 @@ export const deedOf = ({ akunId, nama, peran, now }: Session): Deed => ({
   now,
   requestId: "uji",
 });
+
+/** The principal who holds a post: their session, their scope, and what the trail writes down of them. */
+export async function principalOf(post: { akunId: string; peranId: string }) {
+  const session = await sessionOf(post);
+  return { session, scope: sekolahScope(session), deed: deedOf(session) };
+}
+export type Principal = Awaited<ReturnType<typeof principalOf>>;

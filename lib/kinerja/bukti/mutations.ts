@@ -65,7 +65,7 @@ async function holdRow(tx: Tx, { akunId }: AkunScope, { id, barisId }: RowId): P
       "Rencana Hasil Kerja ini tidak ada lagi di rencana Anda, mungkin karena rencananya baru diubah. Buka lagi daftar Bukti dukung.",
     );
   }
-  if (await isRated(tx, { id }))
+  if (await isRated({ id }, tx))
     return fail("data_berubah", "Kinerja Anda pada periode ini sudah dinilai, jadi bukti dukungnya tetap.");
   const writable = checkEvidenceWritable(row.status, windows, now, perpanjangan);
   return writable.ok ? ok({ ...row, akunId, periode, now }) : writable;

@@ -126,72 +126,59 @@ export type EvidencePlan = PeriodFacts & {
   baris: EvidenceOfRow[];
 };
 
-const ROW = {
-  ...{ id: true, jenis: true, keterangan: true, kuantitas: true, poin: true, diubahPada: true },
-  butir: { select: { judul: true, satuan: true, bukti: true } },
-  kumpulan: {
-    select: {
-      ...{ status: true, versi: true, disepakati: true, dikumpulkanPada: true },
-      bukti: {
-        select: {
-          ...{ slot: true, berkasId: true, sha256: true, jenis: true, nomor: true, tanggal: true, diunggahPada: true },
-          berkas: { select: { nama: true, ukuran: true } },
-        },
-        orderBy: { slot: "asc" },
-      },
-    },
-  },
-} as const satisfies Prisma.BarisRencanaSelect;
+/** A document as `rowsJson` brings it: days and moments as text, what became of its certificate beside it. */
+type DocumentJson = Omit<EvidenceDocument, "tanggal" | "diunggahPada"> & {
+  tanggal: string | null;
+  diunggahPada: string;
+};
+type RowJson = Omit<EvidenceOfRow, "diubahPada" | "dikumpulkanPada" | "dokumen"> & {
+  diubahPada: string | null;
+  dikumpulkanPada: string | null;
+  dokumen: DocumentJson[];
+};
 
-const isEvidenceRow = (jenis: string): jenis is EvidenceRow => jenis === "rhk" || jenis === "tugas_tambahan";
+/** The rows of plan r that evidence is collected for, each with its documents, as JSON. */
+const rowsJson = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+      'id', w.id, 'jenis', w.jenis, 'judul', k.judul, 'keterangan', w.keterangan, 'kuantitas', w.kuantitas, 'poin', w.poin,
+      'satuan', k.satuan, 'bukti', k.bukti, 'diubahPada', w.diubah_pada, 'status', c.status, 'versi', coalesce(c.versi, 0),
+      'disepakati', coalesce(c.disepakati, false), 'dikumpulkanPada', c.dikumpulkan_pada, 'dokumen', coalesce((
+        SELECT json_agg(json_build_object(
+            'slot', b.slot, 'berkasId', b.berkas_id, 'sha256', b.sha256, 'jenis', b.jenis, 'nomor', b.nomor, 'tanggal', b.tanggal,
+            'diunggahPada', b.diunggah_pada, 'nama', f.nama, 'ukuran', f.ukuran, 'batal', (
+              SELECT json_build_object('status', shown.status, 'kode', shown.kode)
+              FROM (${certificateOf(Prisma.sql`b.akun_id`, Prisma.sql`b.sha256`, Prisma.sql`b.nomor_baku`)}) AS shown
+              WHERE shown.status <> 'berlaku')) ORDER BY b.slot)
+        FROM bukti_dukung b JOIN berkas f ON f.id = b.berkas_id WHERE b.baris_id = w.id), '[]'))
+    ORDER BY w.jenis, k.urutan, w.id), '[]')
+  FROM baris_rencana w JOIN butir_kinerja k ON k.id = w.butir_id LEFT JOIN kumpulan_bukti c ON c.baris_id = w.id
+  WHERE w.rencana_id = r.id AND w.jenis IN ('rhk', 'tugas_tambahan'))`;
 
-type VoidPlace = VoidCertificate & { barisId: string; slot: number };
+const momentOrNull = (text: string | null) => (text === null ? null : new Date(text));
 
-async function readRows(rencanaId: string, voids: readonly VoidPlace[]): Promise<EvidenceOfRow[]> {
-  const voidAt = (barisId: string, slot: number) => {
-    const found = voids.find((each) => each.barisId === barisId && each.slot === slot);
-    return found ? { status: found.status, kode: found.kode } : null;
-  };
-  const rows = await db.barisRencana.findMany({
-    where: { rencanaId, jenis: { in: ["rhk", "tugas_tambahan"] } },
-    select: ROW,
-    orderBy: [{ jenis: "asc" }, { butir: { urutan: "asc" } }, { id: "asc" }],
-  });
-  return rows.flatMap(({ butir, kumpulan, jenis, ...row }) =>
-    isEvidenceRow(jenis)
-      ? [
-          {
-            ...{ ...row, ...butir, jenis },
-            ...{ status: kumpulan?.status ?? null, versi: kumpulan?.versi ?? 0 },
-            ...{ disepakati: kumpulan?.disepakati ?? false, dikumpulkanPada: kumpulan?.dikumpulkanPada ?? null },
-            dokumen: (kumpulan?.bukti ?? []).map(({ berkas, ...document }) => ({
-              ...{ ...document, ...berkas },
-              batal: voidAt(row.id, document.slot),
-            })),
-          },
-        ]
-      : [],
-  );
-}
+const readRow = ({ diubahPada, dikumpulkanPada, dokumen, ...row }: RowJson): EvidenceOfRow => ({
+  ...row,
+  ...{ diubahPada: momentOrNull(diubahPada), dikumpulkanPada: momentOrNull(dikumpulkanPada) },
+  dokumen: dokumen.map(({ tanggal, diunggahPada, ...document }) => ({
+    ...document,
+    ...{ tanggal: momentOrNull(tanggal), diunggahPada: new Date(diunggahPada) },
+  })),
+});
 
-/** An approved plan of scheme 2024 with its evidence; the number of queries does not depend on what it holds. */
+/** An approved plan of scheme 2024 with all its evidence, in one statement. */
 async function findPlan(whose: Prisma.Sql, id: string): Promise<EvidencePlan | null> {
   const [plan] = await db.$queryRaw<
-    (Omit<EvidencePlan, "baris" | "perpanjangan"> & { perpanjangan: ExtensionJson[]; batal: VoidPlace[] })[]
+    (Omit<EvidencePlan, "baris" | "perpanjangan"> & { perpanjangan: ExtensionJson[]; baris: RowJson[] })[]
   >`
     SELECT ${periodFacts}, r.id, r.akun_id AS "akunId", a.nama AS guru, s.nama AS sekolah,
       EXISTS (SELECT FROM penilaian_kinerja n WHERE n.rencana_id = r.id) AS "isRated",
-      ${extensionsJson(Prisma.sql`r.akun_id`)} AS perpanjangan,
-      (SELECT coalesce(json_agg(json_build_object('barisId', b.baris_id, 'slot', b.slot, 'status', shown.status, 'kode', shown.kode)), '[]')
-        FROM bukti_dukung b
-        CROSS JOIN LATERAL (${certificateOf(Prisma.sql`b.akun_id`, Prisma.sql`b.sha256`, Prisma.sql`b.nomor_baku`)}) AS shown
-        WHERE b.rencana_id = r.id AND shown.status <> 'berlaku') AS batal
+      ${extensionsJson(Prisma.sql`r.akun_id`)} AS perpanjangan, ${rowsJson} AS baris
     FROM rencana_kinerja r JOIN periode_kinerja p ON p.id = r.periode_id JOIN instansi d ON d.id = p.dinas_id
     JOIN akun a ON a.id = r.akun_id JOIN guru g ON g.akun_id = r.akun_id JOIN sekolah s ON s.id = g.sekolah_id
     WHERE r.id = ${id}::uuid AND r.status = 'disetujui' AND r.skema = 'skema_2024' AND ${whose}`;
   if (!plan) return null;
-  const { batal, perpanjangan, ...facts } = plan;
-  return { ...facts, perpanjangan: readExtensions(perpanjangan), baris: await readRows(id, batal) };
+  const { perpanjangan, baris, ...facts } = plan;
+  return { ...facts, perpanjangan: readExtensions(perpanjangan), baris: baris.map(readRow) };
 }
 
 /** One's own approved plan with all its evidence. */

@@ -27,7 +27,7 @@ import { MAX_INDICATORS, MAX_ITEMS, ofKind } from "./rules";
 
 await testDatabase();
 const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 100 : 6;
+const ROUNDS = LONG ? 200 : 6;
 const CLIENTS = LONG ? 16 : 6;
 const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 

@@ -5,9 +5,9 @@ import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher } from "@/lib/server/session";
 import { findEvidenceForSchool } from "../bukti/queries";
 import { shownEvidenceState } from "../bukti/rules";
-import { ratingOpens } from "../periode/rules";
+import { phaseState, ratingOpens } from "../periode/rules";
 import { findForSchool as findPracticeForSchool } from "../praktik/queries";
-import { findForSchool, findOwn, readPlanItems, readPlanTimeline, takenOf } from "../rencana/queries";
+import { findForSchool, findOwn, readPlanTimeline } from "../rencana/queries";
 import { readTasksOf } from "../tugas/queries";
 import { findNextToRate, fingerprintOf, type Rating, readMatrix, readRating, readRatingWords } from "./queries";
 import { acknowledgedAt, checkRateable, checkRating, gradeOf, isUnacknowledged, shownRatingState } from "./rules";
@@ -45,8 +45,7 @@ export async function loadSchoolRating(id: string) {
   const { plan, session, rating } = loaded;
   const { now } = session;
   const isOf2024 = plan.skema === "skema_2024";
-  const [items, evidence, yearly, practice, next] = await Promise.all([
-    readPlanItems(plan),
+  const [evidence, yearly, practice, next] = await Promise.all([
     isOf2024 ? findEvidenceForSchool(scope, plan.id) : null,
     isOf2024 ? null : readTasksOf(plan),
     findPracticeForSchool(scope, plan.id),
@@ -56,8 +55,11 @@ export async function loadSchoolRating(id: string) {
     ...row,
     shown: shownEvidenceState(row.status, plan, now, plan.perpanjangan),
   }));
-  const perilaku = takenOf(items).filter(({ jenis }) => jenis === "perilaku");
-  return { ...loaded, rows: rows ?? null, yearly, practice, perilaku, next };
+  // An agreed plan keeps its behaviour as it was handed in.
+  const perilaku = plan.pengajuan.baris.filter(({ jenis }) => jenis === "perilaku");
+  // As long as pelaksanaan lasts for the teacher, what is not there may still come.
+  const isOver = phaseState(plan, "pelaksanaan", now, plan.perpanjangan) === "ditutup";
+  return { ...loaded, rows: rows ?? null, yearly, practice, perilaku, isOver, next };
 }
 
 /** A complete draft before it is given; anything else leads back to its form. */

@@ -4,7 +4,7 @@ import type { Result } from "@/lib/kernel/result";
 import { addDays, dayIn } from "@/lib/kernel/time";
 import { appoint } from "@/lib/sekolah/mutations";
 import { db, readNow, type Tx, withTx } from "@/lib/server/db";
-import { akunScope, dinasScope, sekolahScope } from "@/lib/server/scope";
+import { akunScope, dinasScope } from "@/lib/server/scope";
 import {
   makeDinas,
   makeMove,
@@ -24,7 +24,7 @@ import {
   makeStage,
   type Stage,
 } from "@/prisma/seed/kinerja";
-import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
+import { deedOf, make, type Principal, principalOf, sessionOf } from "@/scripts/testing/acting";
 import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
@@ -55,12 +55,6 @@ const clock = clockOf(query);
 const LONG = process.env.LONG === "1";
 const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [20, 8];
 const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
-
-type Principal = Awaited<ReturnType<typeof principalOf>>;
-async function principalOf(post: { akunId: string; peranId: string }) {
-  const session = await sessionOf(post);
-  return { session, scope: sekolahScope(session), deed: deedOf(session) };
-}
 
 let stage: Stage;
 let ratna: Principal;

@@ -1,5 +1,5 @@
 import "server-only";
-import { fail, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { notFound, ok, type Result, stale, writtenElsewhere } from "@/lib/kernel/result";
 import { transition } from "@/lib/kernel/workflow";
 import type { Tx } from "@/lib/server/db";
 import { tell } from "@/lib/server/notify";
@@ -8,6 +8,7 @@ import { type Deed, record } from "@/lib/server/trail";
 import { EXPECTATION_LABELS } from "../katalog/labels";
 import type { Expectation, Grade } from "../katalog/rules";
 import { type HeldPhase, readPhase } from "../periode/queries";
+import { storedElsewhere } from "../praktik/rules";
 import { RATING_HAPPENINGS } from "./labels";
 import { type RatingMailName, ratingNotices } from "./messages";
 import { fingerprintOf, type Rating, readMatrix, readRating, readRatingWords } from "./queries";
@@ -59,20 +60,15 @@ async function holdForSchool(tx: Tx, scope: SekolahScope, id: string): Promise<R
 }
 
 /** What another tab has stored, at each field that differs; one's own words stay in the form. */
-function elsewhere(stored: RatingWords, words: RatingWords) {
-  const spell = { hasil: spellRating, perilaku: spellRating, catatan: (text: string) => text };
-  const said = changedFields(stored, words).map((field) => {
-    const value = stored[field];
-    return [field, `Yang tersimpan dari perangkat lain: ${value === "" ? "kosong" : `“${spell[field](value)}”`}.`];
-  });
-  return fail(
-    "data_berubah",
+const elsewhere = (stored: RatingWords, words: RatingWords) =>
+  writtenElsewhere(
     "Penilaian ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
-    Object.fromEntries(said),
+    storedElsewhere(changedFields(stored, words), stored, spellRating),
+    fingerprintOf(stored),
   );
-}
 
-const spellRating = (value: string) => EXPECTATION_LABELS[value as Expectation] ?? value;
+const spellRating = (field: string, value: string) =>
+  field === "catatan" ? value : (EXPECTATION_LABELS[value as Expectation] ?? value);
 
 /** What a form that saves itself is told: where it stands now. */
 type Saved = { dasar: string; pada: string };

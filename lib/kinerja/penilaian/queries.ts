@@ -28,9 +28,9 @@ export function readRating(plan: { id: string }, tx: Tx | typeof db = db): Promi
   return tx.penilaianKinerja.findUnique({ where: { rencanaId: plan.id }, select: RATING });
 }
 
-/** Has a plan been rated? For writers that hold it: from then on nothing new comes to it. */
-export async function isRated(tx: Tx, { id }: { id: string }): Promise<boolean> {
-  return (await tx.penilaianKinerja.count({ where: { rencanaId: id } })) > 0;
+/** Has a plan been rated, which a scoped query has shown or this transaction holds? From then on nothing new comes to it. */
+export async function isRated(plan: { id: string }, tx: Tx | typeof db = db): Promise<boolean> {
+  return (await tx.penilaianKinerja.count({ where: { rencanaId: plan.id } })) > 0;
 }
 
 /** The nine cells of a plan's own catalogue. */

@@ -25,7 +25,7 @@ import { isPhaseOpen, type Phase, type TeacherOrder, windowDaysOf } from "./rule
 
 const { query } = await testDatabase();
 const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 100 : 8;
+const ROUNDS = LONG ? 200 : 8;
 const CLIENTS = LONG ? 16 : 6;
 const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 

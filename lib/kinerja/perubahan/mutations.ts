@@ -38,7 +38,7 @@ async function holdPlan(tx: Tx, { akunId }: AkunScope, { id, jenis }: Target): P
     WHERE id = ${id}::uuid AND akun_id = ${akunId}::uuid AND status = 'disetujui' AND skema = 'skema_2024' FOR UPDATE`;
   if (!plan) return notFound("Rencana kinerja");
   const period = await readPhase(tx, id);
-  if ((await isRated(tx, { id })) || !isChangeOpen(period, period.now, period.perpanjangan)) {
+  if ((await isRated({ id }, tx)) || !isChangeOpen(period, period.now, period.perpanjangan)) {
     return fail(
       "data_berubah",
       "Rencana Hasil Kerja hanya dapat diubah selama fase pelaksanaan, sebelum periode penilaian dimulai.",

@@ -1,5 +1,5 @@
 import "server-only";
-import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { fail, invalid, notFound, ok, type Result, stale, writtenElsewhere } from "@/lib/kernel/result";
 import { dayIn, formatSpan, startOfDay, type Zone } from "@/lib/kernel/time";
 import { transition } from "@/lib/kernel/workflow";
 import { Prisma, readNow, type Tx } from "@/lib/server/db";
@@ -127,9 +127,8 @@ type Seen<W> = { id: string; dasar: number; words: W };
 /** `isFinal`: the reader goes on to the confirmation, so what is missing is named. */
 type Draft<W> = Seen<W> & { zone: Zone; isFinal: boolean };
 
-function elsewhere(fieldErrors: Record<string, string>, dasar: number) {
-  return { ...fail("data_berubah", PRACTICE_ERRORS.elsewhere, fieldErrors), values: { dasar: String(dasar) } };
-}
+const elsewhere = (beside: Record<string, string>, dasar: number) =>
+  writtenElsewhere(PRACTICE_ERRORS.elsewhere, beside, String(dasar));
 
 /** Keeps a held document as far as it has come. Sent again (its answer was lost on the way) it changes nothing. */
 async function keep<W extends Words>(
@@ -271,7 +270,7 @@ export async function beginPreparation(tx: Tx, scope: AkunScope, id: string): Pr
 
 /**
  * Keeps Dokumen Persiapan as far as it has come; a new file is linked by now. No file sent means: as it was, for one may be on its
- * way. Errors: `data_berubah` (written elsewhere meanwhile), `isian_salah`.
+ * way. Errors: `tidak_ditemukan` (a focus of another indicator), `data_berubah` (written elsewhere meanwhile), `isian_salah`.
  */
 export async function savePreparation(
   tx: Tx,
@@ -280,7 +279,7 @@ export async function savePreparation(
 ): Promise<Result<Saved>> {
   const foci = await fociOf(tx, own.held);
   if (words.fokus.some((chosen) => !foci.some((focus) => focus.id === chosen))) {
-    return invalid({ fokus: "Pilih fokus dari daftar ini." });
+    return notFound("Fokus perilaku");
   }
   const fokus = foci.flatMap((focus) => (words.fokus.includes(focus.id) ? [focus.id] : [])).join(",");
   return keep(tx, own, preparation, {

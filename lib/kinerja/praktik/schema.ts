@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { FILE_LABELS } from "@/lib/berkas/labels";
+import { FILE_LABELS, PHOTO_LABELS } from "@/lib/berkas/labels";
+import { UNFINISHED } from "@/lib/berkas/rules";
 import { dayField, idSchema, isDay, isId, line, optionalLines, tick, tidy, versi } from "@/lib/kernel/fields";
 import { FOCUS_RESULTS, LINE_MAX, MAX_TARGETS, NOTE_MAX, PRACTICE_ERRORS, ratingName, TEXT_MAX } from "./rules";
 
@@ -23,7 +24,7 @@ const optionalDay = z.prefault(
   "",
 );
 const optionalFile = z.prefault(
-  z.string().check(z.refine((value) => value === "" || isId(value), FILE_LABELS.unfinished)),
+  z.string().check(z.refine((value) => ["", UNFINISHED].includes(value) || isId(value), FILE_LABELS.unfinished)),
   "",
 );
 
@@ -36,10 +37,19 @@ const foci = z.pipe(
   z.array(idSchema).check(z.maxLength(MAX_TARGETS, PRACTICE_ERRORS.tooManyTargets)),
 );
 
-export const preparationSchema = z.strictObject({
-  ...{ ...draft, ...onward },
-  ...{ fokus: foci, upaya: text, tanggalUsulan: optionalDay, berkasId: optionalFile },
-});
+/** A form that saves itself leaves out a file that is not up yet; sent by hand, it would leave the page and lose it. */
+export const preparationSchema = z
+  .strictObject({
+    ...{ ...draft, ...onward },
+    ...{ fokus: foci, upaya: text, tanggalUsulan: optionalDay, berkasId: optionalFile },
+  })
+  .check(
+    z.refine(({ berkasId, lanjut }) => berkasId !== UNFINISHED || lanjut === "", {
+      error: PHOTO_LABELS.notSent,
+      path: ["berkasId"],
+    }),
+    z.overwrite((sent) => (sent.berkasId === UNFINISHED ? { ...sent, berkasId: "" } : sent)),
+  );
 
 export const followUpSchema = z.strictObject({
   ...{ ...draft, ...onward },

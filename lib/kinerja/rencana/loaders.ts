@@ -12,7 +12,8 @@ import { sheetFormat, sheetResponse } from "@/lib/server/sheet";
 import { type Limit, withinLimit } from "@/lib/server/throttle";
 import { listOwnGrades, readRating } from "../penilaian/queries";
 import { readPeriodsFor } from "../periode/queries";
-import { PHASES, phaseSpan, phaseState } from "../periode/rules";
+import { isPhaseOpen, PHASES, phaseSpan, phaseState } from "../periode/rules";
+import { checkLearningWritable, checkTickable } from "../tugas/rules";
 import { planColumns, planFile } from "./documents";
 import { PART_SLUGS } from "./labels";
 import {
@@ -38,6 +39,7 @@ import {
   changesBetween,
   fieldsOf,
   isChoosable,
+  isPlanMissed,
   isPlanWritable,
   kindIn,
   missingIn,
@@ -68,16 +70,27 @@ export async function loadOwnPlans() {
   const { now } = session;
   const scope = akunScope(session);
   const [all, grades] = await Promise.all([readPeriodsFor(scope, now), listOwnGrades(scope)]);
-  const periods = all.map((period) => ({
-    ...period,
-    phases: PHASES.map((fase) => ({
-      fase,
-      ...phaseSpan(period, fase, period.perpanjangan),
-      state: phaseState(period, fase, now, period.perpanjangan),
-    })),
-    shown: period.rencana ? shownPlanState(period.rencana.status, period, now, period.perpanjangan) : null,
-    predikat: (period.rencana && grades.get(period.rencana.id)) ?? null,
-  }));
+  const periods = all.map((period) => {
+    const { rencana, perpanjangan: extensions } = period;
+    const predikat = (rencana && grades.get(rencana.id)) ?? null;
+    const phase = { windows: period, now, extensions, isRated: predikat !== null };
+    return {
+      ...period,
+      phases: PHASES.map((fase) => ({
+        ...{ fase, ...phaseSpan(period, fase, extensions) },
+        state: phaseState(period, fase, now, extensions),
+      })),
+      shown: rencana ? shownPlanState(rencana.status, period, now, extensions) : null,
+      isMissed: isPlanMissed(rencana?.status ?? "draf", period, now, extensions),
+      predikat,
+      /** What may still be done of an approved plan; the rest is only to be read. */
+      can: {
+        collect: isPhaseOpen(period, "pelaksanaan", now, extensions),
+        learn: checkLearningWritable(null, phase).ok,
+        tick: checkTickable(phase).ok,
+      },
+    };
+  });
   return { periods, now };
 }
 
@@ -108,6 +121,7 @@ export async function loadOwnPlan(id: string) {
     ...{ plan, timeline, canWrite, items, content: presentOf(plan, items), missing: missingOf(plan, items) },
     tutup: phaseSpan(plan, "perencanaan", plan.perpanjangan).tutup,
     shown: shownPlanState(plan.status, plan, session.now, plan.perpanjangan),
+    canCollect: isPhaseOpen(plan, "pelaksanaan", session.now, plan.perpanjangan),
     ...{ now: session.now, zona: session.zona },
   };
 }

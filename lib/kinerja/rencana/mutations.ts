@@ -1,5 +1,5 @@
 import "server-only";
-import { type Failure, fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { type Failure, fail, invalid, notFound, ok, type Result, stale, writtenElsewhere } from "@/lib/kernel/result";
 import { dayIn } from "@/lib/kernel/time";
 import { transition } from "@/lib/kernel/workflow";
 import type { Prisma, Tx } from "@/lib/server/db";
@@ -117,7 +117,7 @@ export async function savePart(
   const changed = changedFields(before, after);
   if (changed.length === 0) return saved;
   const present = fingerprintOf(before);
-  if (present !== dasar) return { ...elsewhere(before, changed), values: { dasar: present } };
+  if (present !== dasar) return elsewhere(before, changed, present);
 
   if (kind === null) {
     const refused = await writeHead(tx, held, bagian, goal);
@@ -176,26 +176,20 @@ async function writeRows(tx: Tx, { id, katalogId }: Held, rows: readonly Item[])
 }
 
 /** Both versions for the reader: one's own words stay in the field, the stored ones stand above it. */
-function elsewhere(before: PartFields, changed: readonly string[]): Failure {
-  const words = changed.map((name) => {
-    const value = before[name] ?? "";
-    const said =
-      name === "indikatorId"
-        ? "pilihan lain"
-        : name.startsWith("pilih")
-          ? value === "on"
-            ? "dipilih"
-            : "tidak dipilih"
-          : value === ""
-            ? "kosong"
-            : `“${value}”`;
-    return [name, `Yang tersimpan dari perangkat lain: ${said}.`];
-  });
-  return fail(
-    "data_berubah",
+const elsewhere = (before: PartFields, changed: readonly string[], present: string) =>
+  writtenElsewhere(
     "Bagian ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
-    Object.fromEntries(words),
+    Object.fromEntries(
+      changed.map((name) => [name, `Yang tersimpan dari perangkat lain: ${spell(name, before[name] ?? "")}.`]),
+    ),
+    present,
   );
+
+/** What is stored in a field, as people say it. */
+function spell(name: string, value: string): string {
+  if (name === "indikatorId") return "pilihan lain";
+  if (name.startsWith("pilih")) return value === "on" ? "dipilih" : "tidak dipilih";
+  return value === "" ? "kosong" : `“${value}”`;
 }
 
 /**

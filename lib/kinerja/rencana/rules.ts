@@ -229,8 +229,12 @@ export function shownPlanState(
   now: Date,
   extensions: readonly Extension[] = [],
 ): ShownPlanState {
-  return isNotCollected(status === "draf", windows, "perencanaan", now, extensions) ? "tidak_dikumpulkan" : status;
+  return isPlanMissed(status, windows, now, extensions) ? "tidak_dikumpulkan" : status;
 }
+
+/** Planning ended before the plan was handed in; where none was begun, as if it were an empty draft. */
+export const isPlanMissed = (status: PlanState, windows: Windows, now: Date, extensions: readonly Extension[] = []) =>
+  isNotCollected(status === "draf", windows, "perencanaan", now, extensions);
 
 /** May the teacher write? Error: `data_berubah`, saying why not. */
 export function checkWritable(

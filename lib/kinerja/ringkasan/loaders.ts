@@ -20,7 +20,7 @@ export const TEACHERS_PER_PAGE = 20;
 async function readOverview(session: Session, { periode, cari, status, urut }: OverviewRequest) {
   const scope = sekolahScope(session);
   const { now, zona } = session;
-  const periods = await listPeriodsFor(scope);
+  const periods = await listPeriodsFor(scope, { asked: periode });
   const period = periode ? periods.find((one) => one.periodeId === periode) : periodToShow(periods, now);
   if (periode && !period) return null;
   const all = period ? await listTeachers(scope, { period, now, hari: dayIn(now, zona) }) : [];
@@ -62,7 +62,7 @@ export async function loadReminder(params: Params) {
   const akunId = typeof guru === "string" && isId(guru) ? guru : null;
   const scope = sekolahScope(session);
   const { now, zona } = session;
-  const periods = await listPeriodsFor(scope);
+  const periods = await listPeriodsFor(scope, { asked: periode });
   const period = periode ? periods.find((one) => one.periodeId === periode) : periodToShow(periods, now);
   if (!period) notFound();
   const asked = { period, now, hari: dayIn(now, zona) };

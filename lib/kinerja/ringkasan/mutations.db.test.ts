@@ -27,7 +27,7 @@ import type { Step, StepProgress } from "./rules";
 const { query } = await testDatabase();
 const clock = clockOf(query);
 const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 100 : 6;
+const ROUNDS = LONG ? 200 : 6;
 const CLIENTS = LONG ? 16 : 6;
 const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 

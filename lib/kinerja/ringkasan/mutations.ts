@@ -25,7 +25,7 @@ export async function remind(
   { periodeId, akunId, zona }: { periodeId: string; akunId: string | null; zona: Zone },
 ): Promise<Result<{ jumlah: number }>> {
   const { now } = deed;
-  const period = (await listPeriodsFor(scope, tx)).find((one) => one.periodeId === periodeId);
+  const period = (await listPeriodsFor(scope, { asked: periodeId, tx })).find((one) => one.periodeId === periodeId);
   if (!period) return notFound("Periode");
   const hari = dayIn(now, zona);
   const teachers = await listTeachers(scope, { period, now, hari }, { akunId: akunId ?? undefined, tx });

@@ -9,17 +9,21 @@ const PERIODS_SHOWN = 40;
 
 /**
  * The periods that concern a school, the latest first: those of its Dinas, and every one in which one of its teachers has a plan (made
- * at a school of another Dinas).
+ * at a school of another Dinas). The one that is asked for is among them, however old.
  */
-export function listPeriodsFor({ sekolahId }: SekolahScope, tx: Tx | typeof db = db): Promise<PeriodFacts[]> {
-  return tx.$queryRaw<PeriodFacts[]>`
+export async function listPeriodsFor(
+  { sekolahId }: SekolahScope,
+  { asked = null, tx = db }: { asked?: string | null; tx?: Tx | typeof db } = {},
+): Promise<PeriodFacts[]> {
+  const periods = await tx.$queryRaw<PeriodFacts[]>`
     SELECT ${periodFacts} FROM periode_kinerja p JOIN instansi d ON d.id = p.dinas_id
     WHERE p.id IN (
       SELECT o.id FROM periode_kinerja o JOIN sekolah s ON s.dinas_id = o.dinas_id WHERE s.id = ${sekolahId}::uuid
       UNION
       SELECT r.periode_id FROM rencana_kinerja r JOIN guru g ON g.akun_id = r.akun_id
       WHERE g.sekolah_id = ${sekolahId}::uuid)
-    ORDER BY p.rencana_buka DESC, p.id LIMIT ${PERIODS_SHOWN}`;
+    ORDER BY coalesce(p.id = ${asked}::uuid, false) DESC, p.rencana_buka DESC, p.id LIMIT ${PERIODS_SHOWN}`;
+  return periods.sort((one, other) => other.rencanaBuka.getTime() - one.rencanaBuka.getTime());
 }
 
 /** A period of a school at a moment; the reminders' days are those of the principal's zone. */

@@ -3,11 +3,11 @@ import { notFound, redirect } from "next/navigation";
 import { isId } from "@/lib/kernel/fields";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher } from "@/lib/server/session";
+import { isRated } from "../penilaian/queries";
 import { phaseSpan } from "../periode/rules";
 import { findForSchool, findOwn, type PlanFacts } from "../rencana/queries";
 import {
   readDutiesTimeline,
-  readIsRated,
   readLearningTimeline,
   readOwnTasksOf,
   readTaskCounts,
@@ -33,7 +33,7 @@ async function own(id: string) {
   if (session.statusGuru === null) redirect("/guru");
   const plan = isId(id) ? await findOwn(akunScope(session), id) : null;
   if (!plan || !hasTasks(plan)) notFound();
-  const [tasks, rated] = await Promise.all([readOwnTasksOf(plan), readIsRated(plan)]);
+  const [tasks, rated] = await Promise.all([readOwnTasksOf(plan), isRated(plan)]);
   const phase: Phase = { windows: plan, now: session.now, extensions: plan.perpanjangan, isRated: rated };
   return { session, plan, phase, ...tasks };
 }
@@ -77,7 +77,7 @@ export async function loadOwnDuties(id: string) {
 /** Where both of a plan's cards stand for its teacher. `plan` comes from a scoped query; null: it has no such cards. */
 export async function loadTaskCards(plan: PlanFacts, now: Date) {
   if (!hasTasks(plan)) return null;
-  const [{ refleksi, tugas }, rated] = await Promise.all([readOwnTasksOf(plan), readIsRated(plan)]);
+  const [{ refleksi, tugas }, rated] = await Promise.all([readOwnTasksOf(plan), isRated(plan)]);
   const phase: Phase = { windows: plan, now, extensions: plan.perpanjangan, isRated: rated };
   return {
     shown: shownLearningState(refleksi?.status ?? null, phase),
@@ -109,6 +109,6 @@ export async function loadSchoolLearning(id: string) {
 /** The main duties: what is done, what waits for the principal's eyes. */
 export async function loadSchoolDuties(id: string) {
   const { session, plan, tugas } = await ofSchool(id);
-  const [rated, timeline] = await Promise.all([readIsRated(plan), readDutiesTimeline(plan)]);
+  const [rated, timeline] = await Promise.all([isRated(plan), readDutiesTimeline(plan)]);
   return { plan, tugas, counts: countDuties(tugas), isRated: rated, timeline, zona: session.zona, now: session.now };
 }

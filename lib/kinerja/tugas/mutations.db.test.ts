@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "@/lib/kernel/result";
 import { addDays } from "@/lib/kernel/time";
 import { db, readNow, withTx } from "@/lib/server/db";
-import { akunScope, sekolahScope } from "@/lib/server/scope";
+import { akunScope } from "@/lib/server/scope";
 import { makePost, makeSchool, makeTeacher, someEmail } from "@/prisma/seed/factories";
 import {
   type MadePlan,
@@ -15,7 +15,7 @@ import {
   makeStage,
   type Stage,
 } from "@/prisma/seed/kinerja";
-import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
+import { deedOf, make, type Principal, principalOf, sessionOf } from "@/scripts/testing/acting";
 import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
@@ -34,13 +34,8 @@ const CLIENTS = LONG ? 16 : 8;
 const RACE = { timeout: LONG ? 1_200_000 : 180_000 };
 
 let stage: Stage;
-let ratna: Awaited<ReturnType<typeof principalOf>>;
-let stranger: Awaited<ReturnType<typeof principalOf>>;
-
-async function principalOf(post: { akunId: string; peranId: string }) {
-  const session = await sessionOf(post);
-  return { session, scope: sekolahScope(session), deed: deedOf(session) };
-}
+let ratna: Principal;
+let stranger: Principal;
 
 beforeAll(async () => {
   stage = await make((tx) => makeStage(tx, { skema: "skema_2025" }));
@@ -227,8 +222,8 @@ describe("Pelaksanaan Tugas Pokok", () => {
     const [who, other] = [await working(), await working()];
     const behaviour = who.plan.baris.find(({ jenis }) => jenis === "perilaku")?.id ?? "";
     for (const row of [other.duties[0] ?? "", behaviour]) {
-      expect(code(await tick(who, [row]))).toBe("isian_salah");
-      expect(code(await verify(ratna, who.id, [row]))).toBe("isian_salah");
+      expect(code(await tick(who, [row]))).toBe("tidak_ditemukan");
+      expect(code(await verify(ratna, who.id, [row]))).toBe("tidak_ditemukan");
     }
   });
 });

@@ -1,15 +1,16 @@
 import "server-only";
-import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { fail, notFound, ok, type Result, stale, writtenElsewhere } from "@/lib/kernel/result";
 import { transition } from "@/lib/kernel/workflow";
 import { readNow, type Tx } from "@/lib/server/db";
 import { tell, tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope, SekolahScope } from "@/lib/server/scope";
 import { type Deed, record } from "@/lib/server/trail";
+import { isRated } from "../penilaian/queries";
 import { readPhase } from "../periode/queries";
 import { changesIn, storedElsewhere } from "../praktik/rules";
 import { dutiesNamed, TASK_HAPPENINGS } from "./labels";
 import { type TaskMailName, taskNotices } from "./messages";
-import { type Duty, isRated, type Learning, readDuties, readLearning, ticksSeen } from "./queries";
+import { type Duty, type Learning, readDuties, readLearning, ticksSeen } from "./queries";
 import {
   checkLearning,
   checkLearningWritable,
@@ -23,6 +24,8 @@ import {
 import { learningWorkflow } from "./status";
 
 const PLAN = "Rencana kinerja";
+/** A row of somebody else's plan is none, nor is a row of another kind. */
+const DUTY = "Tugas pokok";
 const learningOf = (id: string) => ({ jenis: "refleksi_belajar", id });
 const dutiesOf = (id: string) => ({ jenis: "pelaksanaan_tugas", id });
 
@@ -38,7 +41,7 @@ async function holdOwn(tx: Tx, { akunId }: AkunScope, id: string): Promise<Resul
     WHERE id = ${id}::uuid AND akun_id = ${akunId}::uuid AND status = 'disetujui' AND skema = 'skema_2025' FOR UPDATE`;
   if (plans.length === 0) return notFound(PLAN);
   const { nama: periode, perpanjangan: extensions, now, ...windows } = await readPhase(tx, id);
-  return ok({ id, periode, phase: { windows, now, extensions, isRated: await isRated(tx, { id }) } });
+  return ok({ id, periode, phase: { windows, now, extensions, isRated: await isRated({ id }, tx) } });
 }
 
 /** What a form that saves itself is told: where it stands now. */
@@ -73,8 +76,7 @@ export async function saveLearning(
   const before = wordsOf(stored);
   const changed = changesIn(before, words);
   if (changed.length > 0 && versi !== dasar) {
-    const beside = storedElsewhere(changed, before);
-    return { ...fail("data_berubah", TASK_ERRORS.elsewhere, beside), values: { dasar: String(versi) } };
+    return writtenElsewhere(TASK_ERRORS.elsewhere, storedElsewhere(changed, before), String(versi));
   }
   const complete = isFinal ? checkLearning(words) : ok();
   if (!complete.ok) return complete;
@@ -166,8 +168,8 @@ function ticksElsewhere(duties: readonly Duty[]) {
 
 /**
  * The duties that are done, as the teacher's form has them. A row is the tick; what the principal has verified meanwhile stays, and a
- * form that does not know about it is told. Sent again it changes nothing. Errors: `tidak_ditemukan`, `data_berubah`, `isian_salah`
- * (no duty of this plan).
+ * form that does not know about it is told. Sent again it changes nothing. Errors: `tidak_ditemukan` (the plan, or no duty of this
+ * plan), `data_berubah`.
  */
 export async function saveTicks(
   tx: Tx,
@@ -181,9 +183,7 @@ export async function saveTicks(
   const tickable = checkTickable(phase);
   if (!tickable.ok) return tickable;
   const duties = await readDuties(tx, { id });
-  if (rows.some((row) => duties.every(({ barisId }) => barisId !== row))) {
-    return invalid({ tugas: "Pilih tugas dari daftar ini." });
-  }
+  if (rows.some((row) => duties.every(({ barisId }) => barisId !== row))) return notFound(DUTY);
   const { ditandai, dilepas } = tickChanges(duties, rows);
   const isBlind = duties.some((duty) => dutyState(duty) === "terverifikasi" && !rows.includes(duty.barisId));
   if (ticksSeen(duties) !== dasar && (isBlind || ditandai.length + dilepas.length > 0)) return ticksElsewhere(duties);
@@ -201,7 +201,8 @@ export async function saveTicks(
 
 /**
  * The principal of the teacher's present school has seen in person that these duties were done; from now on they stay. Also after a
- * phase has closed, until the plan is rated. All of them or none. Errors: `tidak_ditemukan`, `data_berubah` (no longer ticked, rated).
+ * phase has closed, until the plan is rated. All of them or none. Errors: `tidak_ditemukan` (the plan, or no duty of it),
+ * `data_berubah` (no longer ticked, rated).
  */
 export async function verifyDuties(
   tx: Tx,
@@ -217,10 +218,10 @@ export async function verifyDuties(
     FOR SHARE OF g`;
   if (!teacher) return notFound(PLAN);
   await tx.$queryRaw`SELECT 1 FROM rencana_kinerja WHERE id = ${id}::uuid FOR UPDATE`;
-  if (await isRated(tx, { id })) return fail("data_berubah", TASK_ERRORS.rated);
+  if (await isRated({ id }, tx)) return fail("data_berubah", TASK_ERRORS.rated);
   const duties = await readDuties(tx, { id });
   const asked = duties.filter(({ barisId }) => rows.includes(barisId));
-  if (asked.length < new Set(rows).size) return invalid({ tugas: "Pilih tugas dari daftar ini." });
+  if (asked.length < new Set(rows).size) return notFound(DUTY);
   const gone = asked.filter((duty) => dutyState(duty) === "belum").map(({ judul }) => judul);
   if (gone.length > 0) {
     return fail(

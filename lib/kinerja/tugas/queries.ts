@@ -69,14 +69,6 @@ export async function readTaskCounts(plan: { id: string }) {
   return { isSent, duties: { semua, dilakukan, terverifikasi } };
 }
 
-/** Has the plan been rated? From then on what was done of it stays as it is. For writers that hold the plan. */
-export async function isRated(tx: Tx | typeof db, { id }: { id: string }): Promise<boolean> {
-  return (await tx.penilaianKinerja.count({ where: { rencanaId: id } })) > 0;
-}
-
-/** The same for readers. `plan` comes from a scoped query. */
-export const readIsRated = (plan: { id: string }) => isRated(db, plan);
-
 /** What happened to the reflection. `plan` comes from a scoped query. */
 export function readLearningTimeline(plan: { id: string }) {
   return readTimeline(db, { jenis: "refleksi_belajar", id: plan.id });

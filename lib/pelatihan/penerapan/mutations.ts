@@ -1,5 +1,5 @@
 import "server-only";
-import { type Failure, fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { type Failure, invalid, notFound, ok, type Result, stale, writtenElsewhere } from "@/lib/kernel/result";
 import type { Tx } from "@/lib/server/db";
 import { tell, tellOffice, tellPrincipal } from "@/lib/server/notify";
 import type { AkunScope, P2kptk2Scope, SekolahScope } from "@/lib/server/scope";
@@ -101,7 +101,8 @@ function elsewhere(ground: Ground, changed: readonly (keyof SentReport)[]): Fail
     perubahan: REPORT_LABELS.elsewhereWords(REPORT_LABELS.change, perubahan),
     perluDitingkatkan: REPORT_LABELS.elsewhereWords(REPORT_LABELS.improve, perluDitingkatkan),
   };
-  return fail("data_berubah", REPORT_LABELS.elsewhere, Object.fromEntries(changed.map((part) => [part, words[part]])));
+  const beside = Object.fromEntries(changed.map((part) => [part, words[part]]));
+  return writtenElsewhere(REPORT_LABELS.elsewhere, beside, fingerprintOf(ground));
 }
 
 type Written = SentReport & { id: string; dasar: string };

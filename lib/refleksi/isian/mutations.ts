@@ -1,6 +1,6 @@
 import "server-only";
 import type { Competency } from "@/lib/kernel/competencies";
-import { type Failure, fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { type Failure, fail, invalid, notFound, ok, type Result, stale, writtenElsewhere } from "@/lib/kernel/result";
 import { dayIn, type Zone } from "@/lib/kernel/time";
 import { transition } from "@/lib/kernel/workflow";
 import { type Prisma, readNow, type Tx } from "@/lib/server/db";
@@ -107,7 +107,7 @@ export async function saveAnswers(
   const changed = rows.filter((row) => row.changed.length > 0);
   if (changed.length > 0) {
     const present = fingerprintOf(stored);
-    if (present !== dasar) return { ...elsewhere(changed), values: { dasar: present } };
+    if (present !== dasar) return elsewhere(changed, present);
     await tx.$executeRaw`
       INSERT INTO jawaban_refleksi (refleksi_id, indikator_id, bank_id, nilai, praktik, contoh)
       SELECT ${id}::uuid, x.i, ${held.bankId}::uuid, nullif(x.n, 0), x.p, x.c
@@ -122,7 +122,10 @@ export async function saveAnswers(
 }
 
 /** Both versions for the reader: one's own words stay in the field, the stored ones stand above it. */
-function elsewhere(rows: readonly { index: number; before: Answer; changed: readonly (keyof Answer)[] }[]): Failure {
+function elsewhere(
+  rows: readonly { index: number; before: Answer; changed: readonly (keyof Answer)[] }[],
+  present: string,
+): Failure {
   const words: Record<string, string> = {};
   for (const { index, before, changed } of rows) {
     for (const field of changed) {
@@ -131,10 +134,10 @@ function elsewhere(rows: readonly { index: number; before: Answer; changed: read
         `${ANSWER_LABELS[field]} yang tersimpan dari perangkat lain: ${value ? `“${value}”` : "kosong"}.`;
     }
   }
-  return fail(
-    "data_berubah",
+  return writtenElsewhere(
     "Kompetensi ini juga diisi di perangkat atau tab lain. Bandingkan, gabungkan bila perlu, lalu simpan lagi.",
     words,
+    present,
   );
 }
 

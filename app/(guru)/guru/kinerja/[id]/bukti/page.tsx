@@ -57,7 +57,7 @@ export default async function BuktiDukungPage({ params, searchParams }: PageProp
               <p className="text-ink-2">Rencana Anda tidak memuat tugas tambahan.</p>
             )}
             {canChange ? (
-              <div className="grid gap-3 border-t border-line pt-4">
+              <div className="border-t border-line pt-4">
                 {begun[jenis] ? (
                   <Notice tone="wait" title="Perubahan Anda belum disimpan">
                     <p>Rencana dan bukti dukung tetap seperti semula sampai Anda menyelesaikannya.</p>
