@@ -8,12 +8,15 @@ import { REASON_MAX } from "./workflow";
  * database's. Whoever needs other words hands them in.
  */
 
-/** One spelling for typed text: no invisible or control characters, one space between words, none around. */
+/**
+ * One spelling for typed text: no invisible or control characters, one space between words, none around. What cannot be seen goes
+ * first: it may stand between two spaces, or between a letter and its accent.
+ */
 export function tidy(text: string): string {
   return text
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
     .normalize("NFC")
     .replace(/[\p{Zs}\p{Zl}\p{Zp}\t\n\r]+/gu, " ")
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
     .trim();
 }
 

@@ -215,6 +215,13 @@ describe("a list's address", () => {
 });
 
 describe("properties", () => {
+  it.each([
+    ["!\t\u0000\t!", "! !"],
+    ["e\u200d\u0301", "é"],
+  ])("%j is tidy at once", (text, expected) => {
+    expect(tidy(text)).toBe(expected);
+  });
+
   it("tidied text is what the database accepts, and tidying twice changes nothing", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
