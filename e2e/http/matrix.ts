@@ -248,6 +248,7 @@ export const PAGES: Record<string, PageRule> = {
   "/mentor/rombel/[id]/forum/[pesanId]": { who: MENTOR },
   "/mentor/rombel/[id]/forum/[pesanId]/sembunyikan": { who: MENTOR },
   "/mentor/rombel/[id]/kontak": { who: MENTOR },
+  "/mentor/rombel/[id]/materi": { who: MENTOR },
   "/mentor/rombel/[id]/laporan": { who: MENTOR },
   "/mentor/rombel/[id]/laporan/[nomor]": { who: MENTOR },
   "/mentor/rombel/[id]/laporan/[nomor]/perpanjangan/[pesertaId]": { who: MENTOR },
