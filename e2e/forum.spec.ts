@@ -135,6 +135,38 @@ test("a long forum is read page by page, and unread marks go once it was looked 
   await expect(page.getByText("Baru", { exact: true })).toHaveCount(0);
 });
 
+test("E7: a post that is being written outlives its tab, and is gone from the device once it is sent", async ({
+  page,
+}) => {
+  const { peserta } = await givenClassroom({ posts: 1 });
+  const [ahmad, maria] = peserta;
+  const copiesOn = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-") && key.includes("/forum/")));
+  const writing = page.getByLabel("Tulis komentar", { exact: true });
+  await enter(page, ahmad);
+  await page.goto("/guru/plpg/kelas/forum");
+  await writing.fill("Pertanyaan panjang tentang laporan.");
+  await expect.poll(copiesOn).toHaveLength(1);
+
+  await page.goto("/guru/plpg/kelas/forum");
+  await expect(page.getByText("dipulihkan dari perangkat ini")).toBeVisible();
+  await expect(writing).toHaveValue("Pertanyaan panjang tentang laporan.");
+
+  // The session ended without Keluar, and somebody else signs in on this device.
+  await page.context().clearCookies();
+  await enter(page, maria);
+  await page.goto("/guru/plpg/kelas/forum");
+  await see(page, "Forum");
+  await expect(writing).toHaveValue("");
+  await page.context().clearCookies();
+  await enter(page, ahmad);
+  await page.goto("/guru/plpg/kelas/forum");
+  await expect(writing).toHaveValue("Pertanyaan panjang tentang laporan.");
+  await page.getByRole("button", { name: "Kirim", exact: true }).click();
+  await expect(post(page, "Pertanyaan panjang tentang laporan.")).toBeVisible();
+  await expect.poll(copiesOn).toHaveLength(0);
+});
+
 test("a hidden tab asks for nothing", async ({ page }) => {
   const { peserta } = await givenClassroom({ posts: 1 });
   await enter(page, peserta[1]);

@@ -57,7 +57,13 @@ export function ForumView({
       {closed ? <Notice title={closed} /> : null}
       {closed === null && isNewest ? (
         <Card>
-          <PostForm key={String(ke ?? "")} rombelId={cohort.id} others={others} kunci={newFormKey()} />
+          <PostForm
+            key={String(ke ?? "")}
+            rombelId={cohort.id}
+            akunId={reader.akunId}
+            others={others}
+            kunci={newFormKey()}
+          />
         </Card>
       ) : null}
       {isNewest ? null : <Newest base={base} />}
