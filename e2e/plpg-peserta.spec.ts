@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
         await guru.getByRole("button", { name: "Aktifkan akun" }).click();
         await expect(refusal(guru)).toBeVisible();
         await guru.getByLabel("Kode aktivasi").fill(code);
-        await guru.getByLabel("Password baru", { exact: true }).fill("perahu-kayu-di-teluk");
+        await guru.getByLabel("Password baru (boleh dikosongkan)", { exact: true }).fill("perahu-kayu-di-teluk");
         await guru.getByRole("button", { name: "Aktifkan akun" }).click();
         await see(guru, "Pembekalan PLPG");
       });

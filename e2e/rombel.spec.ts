@@ -100,7 +100,7 @@ test("an LPTK makes a rombel, raises its seats with a reason, places participant
   const desk = await newDevice();
   await test.step("the mentor finds the rombel on the home, with everybody's four reports", async () => {
     await enter(desk, first);
-    await desk.getByRole("link", { name: nama, exact: true }).click();
+    await desk.getByRole("heading", { name: nama }).getByRole("link").click();
     await see(desk, nama);
     const [someone] = peserta;
     await expect(desk.getByRole("img", { name: new RegExp(`^${someone.nama}: 0 dari 4 laporan`) })).toBeVisible();
