@@ -63,6 +63,17 @@ test("the guide: Masuk ke kelas, Forum, tulis komentar; the mentor sees it witho
     await expectAccessible(desk, "forum");
   });
 
+  await test.step("what appeared by itself counts as read", async () => {
+    const inbox = await newDevice();
+    await enter(inbox, mentor);
+    await expect(async () => {
+      await inbox.goto("/mentor");
+      await expect(inbox.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(inbox.getByText("pesan forum belum Anda baca")).toHaveCount(0);
+    }).toPass();
+    await expect(post(desk, "boleh memuat foto?").getByText("Baru", { exact: true })).toBeVisible();
+  });
+
   await test.step("the mentor answers with a file; who asked is told", async () => {
     await openPost(desk, "boleh memuat foto?");
     await see(desk, `Kiriman ${ahmad.nama}`);
