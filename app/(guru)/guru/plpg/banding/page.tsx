@@ -42,7 +42,7 @@ export default async function BandingSayaPage({ searchParams }: PageProps<"/guru
           <AppealForm id={sheet.id} akunId={session.akunId} kunci={newFormKey()} />
         </Card>
       ) : null}
-      {!appeal && refusal !== null ? <EmptyState title="Banding belum dapat diajukan">{refusal}</EmptyState> : null}
+      {!appeal && refusal !== null ? <EmptyState title={refusal.title}>{refusal.why}</EmptyState> : null}
     </Page>
   );
 }
