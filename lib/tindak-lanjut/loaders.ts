@@ -43,6 +43,7 @@ import { reportLabel } from "@/lib/plpg/laporan/labels";
 import { listOwnDue } from "@/lib/plpg/laporan/queries";
 import { reportComponent } from "@/lib/plpg/nilai/rules";
 import { findOwnInvitation, listEndingSoon } from "@/lib/plpg/peserta/queries";
+import type { ParticipantFilter } from "@/lib/plpg/peserta/status";
 import { WORRY_LABELS } from "@/lib/plpg/rombel/labels";
 import {
   countUnplaced,
@@ -500,7 +501,7 @@ async function forLptk(session: Session): Promise<InboxEntry[]> {
             name: "Peserta tanpa rombel",
             what: `${unplaced.count} peserta belum ditempatkan`,
             since: unplaced.since,
-            href: "/lptk/peserta",
+            href: `/lptk/peserta?status=${"tanpa_rombel" satisfies ParticipantFilter}`,
           },
         ]
       : [],
