@@ -4,7 +4,7 @@ import { Timeline } from "@/components/ui/timeline";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { COMPONENT_LABELS, passLabel, SCORE_LABELS, ZERO_LABELS } from "@/lib/plpg/nilai/labels";
 import type { ComponentScore, ScoreChange } from "@/lib/plpg/nilai/queries";
-import { COMPONENTS, type Component, formatScore, type Scores } from "@/lib/plpg/nilai/rules";
+import { COMPONENTS, type Component, changeWords, formatScore, type Scores } from "@/lib/plpg/nilai/rules";
 import type { ScoreState } from "@/lib/plpg/nilai/status";
 
 /** Final and passed, final and failed, or open. */
@@ -73,24 +73,19 @@ export function ScoreList({
   );
 }
 
-const shownOr = (value: number | null) => (value === null ? "belum ada" : formatScore(value));
-
 /** Every score and every change of one: who, when, from, to, why. */
 export function ScoreHistory({ history, zone }: { history: readonly ScoreChange[]; zone: Zone }) {
   if (history.length === 0) return <p className="text-ink-2">Belum ada nilai.</p>;
   return (
     <Timeline
       label="Riwayat nilai"
-      events={history.map(({ id, komponen, dari, ke, alasan, olehNama, pada }) => ({
-        id,
-        what:
-          dari === null
-            ? `${COMPONENT_LABELS[komponen]}: ${shownOr(ke)}`
-            : `${COMPONENT_LABELS[komponen]}: ${shownOr(dari)} menjadi ${shownOr(ke)}`,
-        who: olehNama,
-        when: formatInstant(pada, zone),
-        at: pada,
-        why: alasan,
+      events={history.map((change) => ({
+        id: change.id,
+        what: changeWords(change),
+        who: change.olehNama,
+        when: formatInstant(change.pada, zone),
+        at: change.pada,
+        why: change.alasan,
       }))}
     />
   );
