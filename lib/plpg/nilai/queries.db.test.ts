@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { addDays } from "@/lib/kernel/time";
 import { db, readNow } from "@/lib/server/db";
 import { akunScope, lptkScope, mentorScope } from "@/lib/server/scope";
 import { makeMentor, makeOfficeAccount } from "@/prisma/seed/factories";
-import { makeAssignment, makeCohortStage } from "@/prisma/seed/plpg";
+import { makeAssignment, makeCohortStage, makeMaterial } from "@/prisma/seed/plpg";
 import { make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { findBundle } from "../laporan/queries";
-import { listLetters } from "../peserta/queries";
+import { findOwnParticipation, listLetterStarts, listLetters, listOwnMaterials } from "../peserta/queries";
 import { findRombel, findRombelForMentor } from "../rombel/queries";
-import { findOwnSheet, findSheetForMentor, findSheetForOffice, listScoresForSheet } from "./queries";
+import { findOwnSheet, findSheetForMentor, findSheetForOffice, listCohortNames, listScoresForSheet } from "./queries";
 
 await testDatabase();
 
@@ -96,6 +97,31 @@ describe("who knows another's id gets nothing with it", () => {
   });
 });
 
+describe("lists of a large LPTK", () => {
+  it("the filter of the final list knows all of its 300 rombel", async () => {
+    const { lptkId, cohort, lptkScope: scope } = await makeSide();
+    const { id: _, ...one } = await db.rombel.findUniqueOrThrow({ where: { id: cohort.id } });
+    await db.rombel.createMany({ data: Array.from({ length: 300 }, (_, n) => ({ ...one, nama: `PGSD ${n}` })) });
+    const known = await listCohortNames(scope);
+    expect(known).toHaveLength(301);
+    expect(known.every(({ id }) => id !== there.cohort.id)).toBe(true);
+    expect(await db.rombel.count({ where: { lptkId } })).toBe(301);
+  });
+
+  it("many materials of pedagogik hide none of the participant's own field", async () => {
+    const { lptkId, ownScope } = await makeSide();
+    await make(async (tx) => {
+      for (let n = 0; n < 60; n++) await makeMaterial(tx, { lptkId, judul: `Pedagogik ${n}` });
+      await makeMaterial(tx, { lptkId, jenis: "bidang_studi", bidangStudi: "PGSD", judul: "Pecahan" });
+      await makeMaterial(tx, { lptkId, jenis: "bidang_studi", bidangStudi: "Kimia", judul: "Ikatan" });
+    });
+    const own = await findOwnParticipation(ownScope, await readNow(db));
+    const titles = own && (await listOwnMaterials(own)).map(({ judul }) => judul);
+    expect(titles).toHaveLength(61);
+    expect(titles).toContain("Pecahan");
+  });
+});
+
 describe("the LPTK's sheets and letters", () => {
   const all = { cari: "", status: null, rombel: null } as const;
 
@@ -105,6 +131,24 @@ describe("the LPTK's sheets and letters", () => {
     expect(await numbers(there, null)).not.toContain(here.peserta.nomorPeserta);
     expect(await numbers(there, here.cohort.id)).toEqual([]);
     expect(await numbers(here, here.cohort.id)).toContain(here.peserta.nomorPeserta);
+  });
+
+  it("letters miss nobody when somebody leaves between two files", async () => {
+    const { lptkScope: scope, waiting: w, participant } = await makeSide();
+    const invited = await readNow(db);
+    const four = [];
+    for (const days of [12, 10, 8, 6]) {
+      four.push(await make((tx) => participant(tx, { status: "belum_aktif", undanganPada: addDays(invited, -days) })));
+    }
+    const numbers = [...four, w].map(({ nomorPeserta }) => nomorPeserta);
+    const starts = await listLetterStarts(scope, 2, invited);
+    expect(starts).toEqual([four[0]?.id, four[2]?.id, w.id]);
+    // The first of them is gone by now: three days later their time is over.
+    const file = async (from?: string) =>
+      (await listLetters(scope, { from, take: 2 }, addDays(invited, 3))).map(({ nomorPeserta }) => nomorPeserta);
+    const got = [await file(starts[0]), await file(starts[1]), await file(starts[2])].flat();
+    expect(new Set(got)).toEqual(new Set(numbers.slice(1)));
+    expect(await listLetters(there.lptkScope, { from: starts[0], take: 2 }, invited)).toEqual([]);
   });
 
   it("letters carry no code of another's participant", async () => {
