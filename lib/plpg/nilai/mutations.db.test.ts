@@ -16,8 +16,10 @@ import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
+import { saveRubric } from "../rubrik/mutations";
+import { rubricMark } from "../rubrik/rules";
 import { finalise, reopen, saveScore } from "./mutations";
-import { findNextUngraded, listScores, readComponents, readScoreHistory } from "./queries";
+import { findNextUngraded, listAspects, listScores, readComponents, readScoreHistory } from "./queries";
 import { COMPONENTS, type Component } from "./rules";
 import { type ScoreForm, scoreSchema } from "./schema";
 
@@ -66,6 +68,8 @@ async function scored() {
 
 const formOf = ({ peserta }: Pick<Setting, "peserta">, komponen: Component, more: Record<string, string>) =>
   scoreSchema.parse({ id: peserta.id, komponen, versi: "0", ...more });
+/** What the form of the process names its rubric by. */
+const rubricOf = async ({ lptkId }: Pick<Setting, "lptkId">) => rubricMark(await listAspects({ lptkId }));
 const save = (lead: Lead, form: ScoreForm) => withTx((tx) => saveScore(tx, lead.deed, lead.scope, form));
 const wholeOf = ({ peserta }: Pick<Setting, "peserta">) =>
   db.nilaiPlpg.findUniqueOrThrow({ where: { pesertaId: peserta.id } });
@@ -102,12 +106,28 @@ describe("one component", () => {
   });
   it("stands for the process on the LPTK's rubric, exactly", async () => {
     const here = await setting();
-    const marks = { aspek1: "85", aspek2: "70", aspek3: "91" };
+    const marks = { rubrik: await rubricOf(here), aspek1: "85", aspek2: "70", aspek3: "91" };
     const wrong = await save(here.lead, formOf(here, "proses", { ...marks, aspek2: "100,5" }));
     expect(wrong.ok ? {} : wrong.fieldErrors).toHaveProperty("aspek2");
     data(await save(here.lead, formOf(here, "proses", marks)));
     // 40 × 85 + 30 × 70 + 30 × 91
     expect((await wholeOf(here)).proses).toBe(8230);
+  });
+  it("takes marks for the rubric they were given by, and for no other", async () => {
+    const here = await setting();
+    const marks = { rubrik: await rubricOf(here), aspek1: "85", aspek2: "70", aspek3: "91" };
+    const rows = [
+      { judul: "Ketepatan waktu", keterangan: "", bobot: "50" },
+      { judul: "Keaktifan di forum", keterangan: "", bobot: "50" },
+    ];
+    const { deed, scope } = here.office;
+    data(await withTx((tx) => saveRubric(tx, deed, scope, { dilihat: marks.rubrik, rows })));
+    expect(code(await save(here.lead, formOf(here, "proses", marks)))).toBe("data_berubah");
+    const { rubrik: _unsaid, ...unsaid } = marks;
+    expect(code(await save(here.lead, formOf(here, "proses", unsaid)))).toBe("data_berubah");
+    expect((await wholeOf(here)).proses).toBeNull();
+    data(await save(here.lead, formOf(here, "proses", { ...marks, rubrik: await rubricOf(here) })));
+    expect((await wholeOf(here)).proses).toBe(7750);
   });
   it("scores the report that was read, and no other", async () => {
     const here = await setting();

@@ -8,6 +8,7 @@ import { type Deed, record } from "@/lib/server/trail";
 import { readReport } from "../laporan/queries";
 import { factsOf } from "../laporan/rules";
 import { type HeldParticipant, lockParticipant, lockParticipantOfMentor } from "../peserta/queries";
+import { rubricMark } from "../rubrik/rules";
 import { arithmeticWords, COMPONENT_LABELS, SCORE_HAPPENINGS, SCORE_WORDS, ZERO_LABELS } from "./labels";
 import { type ScoreMailName, scoreNotices } from "./messages";
 import { type Aspect, findNextUngraded, listAspects } from "./queries";
@@ -52,9 +53,13 @@ async function readAddress(tx: Tx, akunId: string): Promise<string | null> {
 /** A whole mark from 0 to 100 as it is typed; anything else is none, and the rule says so at its field. */
 const markOf = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : -1);
 
-/** The filled rubric, and the score that it comes to. Errors stand at the form's own fields. */
+/**
+ * The filled rubric, and the score that it comes to. Marks come by place, so they count for the rubric that the mentor saw and for no
+ * other: the LPTK may have put another in its place since. Errors stand at the form's own fields.
+ */
 function readRubric(aspects: readonly Aspect[], form: ScoreForm): Result<{ angka: number; rubrik: RubricMark[] }> {
   if (aspects.length === 0 || aspects.length > ASPECTS_MAX) return fail("bentrok", SCORE_WORDS.noRubric);
+  if (rubricMark(aspects) !== form.rubrik) return fail("data_berubah", SCORE_WORDS.otherRubric);
   const rubrik = aspects.map(({ id, judul, bobot }, index) => ({
     ...{ aspekId: id, judul, bobot },
     nilai: markOf(form[aspectField(index + 1)]),
