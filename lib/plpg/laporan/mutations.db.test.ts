@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { discardFile, linkFile } from "@/lib/berkas/mutations";
 import { ok } from "@/lib/kernel/result";
 import { addDays, dayIn, endOfDay } from "@/lib/kernel/time";
+import { composeReason, REASON_MAX } from "@/lib/kernel/workflow";
 import { db, readNow, withTx } from "@/lib/server/db";
 import { akunScope, mentorScope } from "@/lib/server/scope";
 import { makeMentor } from "@/prisma/seed/factories";
@@ -212,6 +213,8 @@ describe("an extension", () => {
       withTx((tx) => extendReport(tx, lead.deed, lead.scope, { pesertaId: guru.id, nomor: 3, sampai, alasan }));
     expect(code(await extend(dayIn(addDays(await readNow(), -3), "WIB")))).toBe("isian_salah");
     expect(code(await extend(until, " "))).toBe("isian_salah");
+    // A quick phrase and the most words of one's own together.
+    expect(code(await extend(until, composeReason("Peserta sakit.", "a".repeat(REASON_MAX))))).toBe("isian_salah");
     data(await extend(until));
     data(await send(guru, 3, 0, await uploaded(guru)));
     expect(code(await send(fellow, 3, 0, await uploaded(fellow)))).toBe("bentrok");
