@@ -63,6 +63,7 @@ export const SCORE_HAPPENINGS = {
   beri: (komponen: string, nilai: string) => `${komponen} dinilai ${nilai}`,
   ubah: (komponen: string, nilai: string) => `Nilai ${komponen.toLowerCase()} diubah menjadi ${nilai}`,
   tarik: (komponen: string) => `Nilai ${komponen.toLowerCase()} ditarik kembali`,
+  umpanBalik: (komponen: string) => `Catatan nilai ${komponen.toLowerCase()} diperbaiki`,
 } as const;
 
 export const GRADING_LABELS = {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/time";
 import { db, readNow, withTx } from "@/lib/server/db";
 import { lptkScope, mentorScope } from "@/lib/server/scope";
+import { readTimeline } from "@/lib/server/trail";
 import { makeMentor, makeOfficeAccount } from "@/prisma/seed/factories";
 import {
   makeAssignment,
@@ -161,6 +162,32 @@ describe("one component", () => {
       "tidak_ditemukan",
     );
     expect((await readComponents(here.peserta))[0]?.penilaiNama).toBe(here.mentor.nama);
+  });
+  it("other words at the same score are told and stand in the timeline; the same once more takes over nobody's score", async () => {
+    const here = await setting();
+    const form = { nilai: "70", umpanBalik: "Runtut." };
+    data(await save(here.lead, formOf(here, "presentasi", form)));
+    const next = await make((tx) => makeMentor(tx, { instansiId: here.lptkId }));
+    await make((tx) => makeAssignment(tx, { cohort: here.cohort, mentor: next }));
+    const lead = await mentorOf(next.akunId);
+    data(await save(lead, formOf(here, "presentasi", { ...form, versi: "1" })));
+    expect(await readComponents(here.peserta)).toMatchObject([{ penilaiNama: here.mentor.nama, versi: 1 }]);
+    data(await save(lead, formOf(here, "presentasi", { ...form, versi: "1", umpanBalik: "Lebih singkat." })));
+    expect(await readScoreHistory(here.peserta)).toMatchObject([{ ke: 7000, olehNama: here.mentor.nama }]);
+    const words = { jenis: "peserta", id: here.peserta.id };
+    expect((await readTimeline(db, words)).map(({ peristiwa, nama }) => [peristiwa, nama])).toContainEqual([
+      "Catatan nilai presentasi diperbaiki",
+      next.nama,
+    ]);
+    expect(
+      await db.notifikasi.count({ where: { akunId: here.peserta.akunId, judul: { contains: "diperbaiki" } } }),
+    ).toBe(1);
+  });
+  it("taken back, its feedback stays to be read", async () => {
+    const here = await setting();
+    data(await save(here.lead, formOf(here, "presentasi", { nilai: "70", umpanBalik: "Runtut." })));
+    data(await save(here.lead, formOf(here, "presentasi", { versi: "1", tindakan: "tarik", alasan: "Diulang." })));
+    expect(await readComponents(here.peserta)).toMatchObject([{ angka: null, umpanBalik: "Runtut." }]);
   });
   it("leads on to who waits next, by name and round again", async () => {
     const here = await setting();

@@ -76,6 +76,11 @@ function readRubric(aspects: readonly Aspect[], form: ScoreForm): Result<{ angka
 
 type Written = { angka: number | null; rubrik: RubricMark[] | null };
 
+/** The same marks of the same aspects; the order of a JSON column's keys says nothing. */
+const sameMarks = (one: readonly RubricMark[] | null, other: readonly RubricMark[] | null) =>
+  one?.length === other?.length &&
+  (one ?? []).every(({ aspekId, nilai }) => other?.some((mark) => mark.aspekId === aspekId && mark.nilai === nilai));
+
 async function readWritten(tx: Tx, held: HeldParticipant, form: ScoreForm): Promise<Result<Written>> {
   if (form.tindakan === "tarik") return ok({ angka: null, rubrik: null });
   if (form.tindakan === "nihil") return ok({ angka: 0, rubrik: null });
@@ -121,12 +126,21 @@ export async function saveScore(
   if (!allowed.ok) return allowed;
   const isChange = wasScored && (before.angka !== angka || before.nihil !== nihil);
   const isNew = !wasScored && angka !== null;
+  // A reason stands until the score is changed again: better feedback does not take it away.
+  const reason = alasan || (isChange || isNew ? null : (before?.alasan ?? null));
+  // What was written stays where a score is taken back: the report it speaks of is still there.
+  const feedback = { nilai: umpanBalik, tarik: before?.umpanBalik ?? "", nihil: "" }[tindakan];
+  const isReworded =
+    before !== null &&
+    (feedback !== before.umpanBalik ||
+      reason !== before.alasan ||
+      !sameMarks(rubrik, before.rubrik as RubricMark[] | null));
+  const next = await findNextUngraded({ id: rombelId }, komponen, held, tx);
+  const answer = ok({ rombelId, next, wasTaken: angka === null });
+  // Saving what stands there already takes over nobody's score.
+  if (!isNew && !isChange && !isReworded) return answer;
   const data = {
-    ...{ angka, nihil },
-    // A reason stands until the score is changed again: better feedback does not take it away.
-    alasan: alasan || (isChange || isNew ? null : (before?.alasan ?? null)),
-    umpanBalik: tindakan === "nilai" ? umpanBalik : "",
-    rubrik: rubrik ?? Prisma.DbNull,
+    ...{ angka, nihil, alasan: reason, umpanBalik: feedback, rubrik: rubrik ?? Prisma.DbNull },
     berkasId: tindakan === "nilai" ? (report?.berkas?.id ?? null) : null,
     ...{ penilaiId: scope.akunId, penilaiNama: deed.by.nama, dinilaiPada: now },
   };
@@ -136,8 +150,36 @@ export async function saveScore(
     update: { ...data, versi: { increment: 1 } },
   });
   if (isChange || isNew) await tellOfScore(tx, deed, held, { komponen, angka, nihil, alasan, versi, isChange });
-  const next = await findNextUngraded({ id: rombelId }, komponen, held, tx);
-  return ok({ rombelId, next, wasTaken: angka === null });
+  else await tellOfWords(tx, deed, held, { komponen, versi });
+  return answer;
+}
+
+/** Other words at the same score: the history has no line for them, so the timeline does. */
+async function tellOfWords(
+  tx: Tx,
+  deed: Deed,
+  held: HeldParticipant,
+  { komponen, versi }: { komponen: Component; versi: number },
+): Promise<void> {
+  const label = COMPONENT_LABELS[komponen];
+  await record(tx, {
+    by: deed.by,
+    aksi: "nilai.umpanBalik",
+    objek: objek(held.id),
+    peristiwa: SCORE_HAPPENINGS.umpanBalik(label),
+    requestId: deed.requestId,
+    rincian: { komponen },
+  });
+  await tell(
+    tx,
+    { akunId: held.akunId, nama: held.nama, surel: await readAddress(tx, held.akunId) },
+    {
+      templat: "plpg-umpan-balik" satisfies ScoreMailName,
+      data: { komponen: label },
+      notice: scoreNotices.umpanBalik(label),
+      kunci: `plpg:nilai:${held.id}:${komponen}:${versi + 1}`,
+    },
+  );
 }
 
 async function tellOfScore(
