@@ -125,7 +125,6 @@ export async function extendReport(
 ): Promise<Result<{ rombelId: string }>> {
   const held = await lockParticipantOfMentor(tx, scope, pesertaId);
   if (!held?.rombelId) return NO_PARTICIPANT();
-  if (held.shown !== "aktif") return fail("bentrok", REPORT_WORDS.notActive);
   const { zona, isRunning } = await readSurroundings(tx, held.rombelId);
   if (!isRunning) return fail("bentrok", REPORT_WORDS.cohortClosed);
   const report = await readReport(held, nomor, tx);

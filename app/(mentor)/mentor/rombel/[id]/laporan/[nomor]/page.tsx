@@ -89,7 +89,7 @@ export default async function LaporanNomorPage({
               head: "Tindakan",
               isAction: true,
               cell: ({ member, report }) =>
-                report.angka === null && report.end && member.status === "aktif" && !report.berkas ? (
+                cohort.status === "berjalan" && report.canExtend ? (
                   <ButtonLink href={`${page}/${nomor}/perpanjangan/${member.id}`} variant="plain" size="small">
                     {REPORT_LABELS.extend}
                     <span className="sr-only"> kepada {member.nama}</span>
