@@ -1,11 +1,50 @@
+import { ArrowDown } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { type Column, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { ago, formatInstant, type Zone } from "@/lib/kernel/time";
 import { CONTACT_LABELS, CONTACT_WORDS } from "@/lib/plpg/forum/labels";
 import type { Activity, Contact } from "@/lib/plpg/forum/queries";
 
-/** The log, the latest first. */
-export function ContactList({ contacts, zone }: { contacts: readonly Contact[]; zone: Zone }) {
+/** One page of the log as `listContacts` gives it. */
+export type ContactPage = { contacts: readonly Contact[]; before: string | null; isNewest: boolean };
+
+/** The log page by page, the latest first. `base`: the address of its page. */
+export function ContactLog({ log, base, zone }: { log: ContactPage; base: string; zone: Zone }) {
+  const { contacts, before, isNewest } = log;
+  return (
+    <Card title={CONTACT_WORDS.logged}>
+      {contacts.length === 0 ? (
+        <EmptyState title={CONTACT_WORDS.empty}>{CONTACT_WORDS.emptyHint}</EmptyState>
+      ) : (
+        <ContactList contacts={contacts} zone={zone} />
+      )}
+      {isNewest && before === null ? null : (
+        <div className="mt-3 flex flex-wrap gap-3">
+          {isNewest ? null : (
+            <ButtonLink href={base} variant="quiet" size="small">
+              {CONTACT_WORDS.newest}
+            </ButtonLink>
+          )}
+          {before === null ? null : (
+            <ButtonLink
+              href={`${base}?sebelum=${before}`}
+              variant="quiet"
+              size="small"
+              iconAfter={<ArrowDown size={18} aria-hidden="true" />}
+            >
+              {CONTACT_WORDS.older}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function ContactList({ contacts, zone }: { contacts: readonly Contact[]; zone: Zone }) {
   return (
     <ul className="grid gap-3">
       {contacts.map(({ id, cara, pada, ringkasan, mentorNama, peserta }) => (
@@ -27,6 +66,18 @@ export function ContactList({ contacts, zone }: { contacts: readonly Contact[]; 
 
 /** Who has written how often, and whom the mentor has reached: what the process score rests on. */
 export function ActivityTable({ activity, now }: { activity: readonly Activity[]; now: Date }) {
+  return (
+    <section aria-labelledby="keaktifan" className="grid gap-2">
+      <h2 id="keaktifan" className="text-lg">
+        {CONTACT_WORDS.activity}
+      </h2>
+      <p className="text-ink-2">{CONTACT_WORDS.activityHint}</p>
+      <Rows activity={activity} now={now} />
+    </section>
+  );
+}
+
+function Rows({ activity, now }: { activity: readonly Activity[]; now: Date }) {
   const columns: Column<Activity>[] = [
     {
       key: "nama",

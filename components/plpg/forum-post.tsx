@@ -24,7 +24,7 @@ const LINK = "link inline-flex min-h-tap items-center gap-1.5 text-sm";
 /** One post: who, when, what was answered, the words, the files. Works in a page from the server and in one that asks for new ones. */
 export function PostCard({ post, zone, base, akunId, isNew = false, isAlone = false }: Props) {
   const { id, nomor, penulisId, penulisNama, penulisPeran, isi, dibuatPada, diubahPada, kutipan, lampiran } = post;
-  const { sebutan, balasan, disembunyikanPada, alasanSembunyi } = post;
+  const { sebutan, balasan, disembunyikanPada, disembunyikanOleh, alasanSembunyi } = post;
   const isOwn = penulisId === akunId;
   return (
     <article
@@ -53,8 +53,9 @@ export function PostCard({ post, zone, base, akunId, isNew = false, isAlone = fa
         <p className="flex gap-2 rounded-field bg-wait-soft px-3 py-2 text-sm text-wait">
           <EyeOff size={18} aria-hidden="true" className="mt-0.5 shrink-0" />
           <span>
-            {FORUM_WORDS.hiddenNotice}
-            {alasanSembunyi ? ` Alasan: ${alasanSembunyi}` : ""}
+            {disembunyikanOleh && alasanSembunyi
+              ? FORUM_WORDS.hiddenWhy(disembunyikanOleh, alasanSembunyi)
+              : FORUM_WORDS.hiddenNotice}
           </span>
         </p>
       ) : null}

@@ -18,7 +18,8 @@ export type ForumShown = PostPage & {
   cohort: { id: string; nama: string; pesanTerakhir: number };
   reader: { akunId: string };
   base: string;
-  mark: ReadingMark;
+  /** Null: nobody counts what this reader has read. */
+  mark: ReadingMark | null;
   isNewest: boolean;
   /** Null: the reader writes here. Otherwise why not. */
   closed: string | null;
@@ -26,7 +27,7 @@ export type ForumShown = PostPage & {
   zona: Zone;
 };
 
-/** The forum for both who take part in it: where one writes, then the posts, the newest first. `back`: the page above it. */
+/** The forum for who takes part in it, and for the LPTK: where one writes, then the posts, the newest first. `back`: the page above it. */
 export function ForumView({
   forum,
   back,
@@ -44,10 +45,10 @@ export function ForumView({
   return (
     <Page>
       <PageHeader title={CLASS_LABELS.forum} kicker={cohort.nama} back={back}>
-        <p>{unreadWords(mark.unread)}</p>
+        {mark ? <p>{unreadWords(mark.unread)}</p> : null}
       </PageHeader>
       <PageMessage messages={FORUM_MESSAGES} pesan={pesan} />
-      {mark.unread > 0 && isNewest ? (
+      {mark && mark.unread > 0 && isNewest ? (
         <>
           <ReadMark rombelId={cohort.id} sampai={newest} />
           <MarkReadForm rombelId={cohort.id} sampai={newest} kunci={newFormKey()} />
@@ -93,7 +94,7 @@ function Posts({ forum: { zona, base, reader, mark }, posts }: { forum: ForumSho
       zone={zona}
       base={base}
       akunId={reader.akunId}
-      isNew={post.nomor > mark.sampai}
+      isNew={mark !== null && post.nomor > mark.sampai}
     />
   ));
 }

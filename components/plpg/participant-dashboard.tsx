@@ -87,7 +87,7 @@ export function OwnCohort({ own }: { own: OwnParticipation }) {
   );
 }
 
-/** Jadwal PLPG, from now on. */
+/** Jadwal PLPG, from now on; at the rombel its mentor reads the same. */
 export function OwnSchedule({ appointments, zone }: { appointments: readonly OwnAppointment[]; zone: Zone }) {
   return (
     <Card title="Jadwal PLPG">
@@ -109,7 +109,7 @@ export function OwnSchedule({ appointments, zone }: { appointments: readonly Own
   );
 }
 
-/** Tempat mengunduh materi/bahan ajar: pedagogik and one's own bidang studi. */
+/** Tempat mengunduh materi/bahan ajar: pedagogik and the bidang studi of the participant, or of the rombel that a mentor leads. */
 export function OwnMaterials({ materials }: { materials: readonly OwnMaterial[] }) {
   return (
     <Card title="Materi/bahan ajar">

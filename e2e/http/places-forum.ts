@@ -28,6 +28,12 @@ const posts: Place = {
   },
 };
 
+/** A rombel of the LPTK, whoever leads it; another LPTK's does not exist for it. */
+const ownRombel: Place = {
+  own: ledRombel.own,
+  foreign: async ({ theirs }) => [{ id: (await cohortOf(theirs)).cohort.id }],
+};
+
 export const FORUM_PLACES: Record<string, Place> = {
   "/guru/plpg/kelas/forum/[pesanId]": {
     own: async ({ ours }) => ({ pesanId: (await postIn(ours)).id }),
@@ -41,4 +47,7 @@ export const FORUM_PLACES: Record<string, Place> = {
   "/mentor/rombel/[id]/forum/[pesanId]": posts,
   "/mentor/rombel/[id]/forum/[pesanId]/sembunyikan": posts,
   "/mentor/rombel/[id]/kontak": ledRombel,
+  "/lptk/rombel/[id]/forum": ownRombel,
+  "/lptk/rombel/[id]/forum/[pesanId]": posts,
+  "/lptk/rombel/[id]/kontak": ownRombel,
 };

@@ -31,6 +31,7 @@ export const COHORT_PLACES: Record<string, Place> = {
   "/lptk/rombel/[id]/mentor": ofLptk(),
   "/lptk/rombel/[id]/buka-kembali": ofLptk({ status: "selesai" }),
   "/mentor/rombel/[id]": ledByMentor,
+  "/mentor/rombel/[id]/materi": ledByMentor,
   "/lptk/jadwal/[id]": {
     own: async ({ ours }) => param(await appointmentOf(ours.lptk)),
     foreign: async ({ ours, theirs }) => [

@@ -10,11 +10,13 @@ export const CLASS_LABELS = { forum: "Forum", reports: "Laporan Kemajuan" } as c
 
 export const FORUM_WORDS = {
   closed: "Rombel ini sudah ditutup; forumnya hanya dapat dibaca.",
+  onlyReads: "LPTK hanya membaca forum ini; mentor dan pesertanya yang menulis.",
   notActive: "Hanya peserta aktif yang dapat menulis di forum.",
   notYours: "Hanya penulisnya yang dapat mengubah kiriman ini.",
   hidden: "Kiriman ini disembunyikan mentor, jadi tidak dapat diubah.",
   onlyMentor: "Hanya mentor yang dapat menyembunyikan kiriman.",
   hiddenNotice: "Kiriman ini disembunyikan mentor.",
+  hiddenWhy: (oleh: string, alasan: string) => `Disembunyikan oleh ${oleh}. Alasan: ${alasan}`,
   edited: "diubah",
   needsWords: "Tuliskan kiriman Anda.",
   tooManyFiles: (max: number) => `Paling banyak ${max} lampiran.`,
@@ -24,7 +26,7 @@ export const FORUM_WORDS = {
 
 export const FORUM_LABELS = {
   write: "Tulis komentar",
-  writeHint: "Mentor dan semua peserta rombel ini membacanya.",
+  writeHint: "Mentor, semua peserta rombel ini, dan LPTK dapat membacanya.",
   send: "Kirim",
   reply: "Balas",
   replies: "Balasan",
@@ -62,7 +64,7 @@ export const HIDE_PHRASES = [
 
 /** What the pages say after an action. */
 export const FORUM_MESSAGES: Record<string, { title: string; text?: string }> = {
-  terkirim: { title: "Kiriman Anda sudah tampil", text: "Mentor dan semua peserta rombel ini dapat membacanya." },
+  terkirim: { title: "Kiriman Anda sudah tampil", text: "Mentor dan peserta rombel ini dapat membacanya." },
   diubah: { title: "Perubahan disimpan", text: "Kiriman ditandai “diubah”, dan isi sebelumnya tetap dapat dibaca." },
   disembunyikan: {
     title: "Kiriman disembunyikan",
@@ -83,7 +85,10 @@ export const CONTACT_WORDS = {
   title: "Kontak dan keaktifan",
   about:
     "Catat setiap pembimbingan lewat surel, tatap muka, atau telepon. Catatan tetap seperti ditulis dan ikut dihitung sebagai keaktifan.",
+  aboutForOffice:
+    "Seberapa sering mentor dan peserta menulis di forum, dan pembimbingan di luar forum yang dicatat mentor.",
   log: "Catat kontak",
+  logged: "Catatan",
   way: "Cara",
   day: "Tanggal",
   time: "Jam",
@@ -100,7 +105,8 @@ export const CONTACT_WORDS = {
   closed: "Rombel ini sudah ditutup; catatan kontaknya hanya dapat dibaca.",
   noSuchParticipant: "Peserta yang Anda pilih tidak (lagi) ada di rombel ini. Muat ulang halaman, lalu pilih lagi.",
   empty: "Belum ada kontak yang dicatat",
-  emptyHint: "Catatan Anda akan tampil di sini, yang terbaru di atas.",
+  emptyHint: "Catatan mentor akan tampil di sini, yang terbaru di atas.",
+  newest: "Ke catatan terbaru",
   older: "Catatan sebelumnya",
   activity: "Keaktifan",
   activityHint:

@@ -3,9 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { isId } from "@/lib/kernel/fields";
 import { fail, ok, type Result, notFound as refused } from "@/lib/kernel/result";
-import { akunScope, mentorScope } from "@/lib/server/scope";
+import { akunScope, lptkScope, mentorScope } from "@/lib/server/scope";
 import { glancedSession, isTeacherAllowed, requireRole, requireTeacher, type Session } from "@/lib/server/session";
-import { type Cohort, findRombelForMentor, findRombelOfMember, listMembers } from "../rombel/queries";
+import { type Cohort, findRombel, findRombelForMentor, findRombelOfMember, listMembers } from "../rombel/queries";
 import {
   type Forum,
   type ForumPost,
@@ -21,14 +21,15 @@ import {
   readerOf,
   readMark,
   readPostTimeline,
+  type Speaker,
 } from "./queries";
 import { forumPath, mayEdit, mayPost } from "./rules";
 import { numberSchema } from "./schema";
 
 type Place = { session: Session; cohort: Cohort; reader: Forum["reader"]; base: string };
 
-function placeOf(session: Session, cohort: Cohort, who: ForumScope): Place {
-  return { session, cohort, reader: readerOf(who), base: forumPath(who.peran, cohort.id) };
+function placeOf(session: Session, cohort: Cohort, reader: Forum["reader"]): Place {
+  return { session, cohort, reader, base: forumPath(reader.peran, cohort.id) };
 }
 
 /** The class of an active participant; whoever has none (yet, or any more) is led to the page that says why. Once per request. */
@@ -37,7 +38,7 @@ const ownClass = cache(async (): Promise<Place> => {
   const scope = akunScope(session);
   const cohort = await findRombelOfMember(scope);
   if (!cohort) redirect("/guru/plpg");
-  return placeOf(session, cohort, { peran: "guru", scope });
+  return placeOf(session, cohort, readerOf({ peran: "guru", scope }));
 });
 
 /** A rombel that the mentor leads now; any other does not exist. */
@@ -46,12 +47,31 @@ async function ledClass(id: string): Promise<Place> {
   const scope = mentorScope(session);
   const cohort = isId(id) ? await findRombelForMentor(scope, id) : null;
   if (!cohort) notFound();
-  return placeOf(session, cohort, { peran: "mentor", scope });
+  return placeOf(session, cohort, readerOf({ peran: "mentor", scope }));
 }
 
-/** Whose page: a participant's own class, or the rombel with this id of a mentor. */
-type Whose = { rombelId: string } | "own";
-const classOf = (whose: Whose) => (whose === "own" ? ownClass() : ledClass(whose.rombelId));
+/** One of the LPTK's rombel, to be read. */
+async function officeClass(id: string): Promise<Place> {
+  const session = await requireRole("lptk");
+  const cohort = isId(id) ? await findRombel(lptkScope(session), id) : null;
+  if (!cohort) notFound();
+  return placeOf(session, cohort, { akunId: session.akunId, peran: "lptk" });
+}
+
+/** Whose page: a participant's own class, or the rombel with this id of a mentor or an LPTK. */
+type Rombel = { peran: "mentor" | "lptk"; rombelId: string };
+type Whose = Rombel | "own";
+
+function classOf(whose: Whose): Promise<Place> {
+  if (whose === "own") return ownClass();
+  return whose.peran === "mentor" ? ledClass(whose.rombelId) : officeClass(whose.rombelId);
+}
+
+/** Who can be mentioned by this reader: nobody, where they write nothing. */
+async function othersOf({ cohort, reader }: Place): Promise<Speaker[]> {
+  if (reader.peran === "lptk") return [];
+  return (await listSpeakers(cohort)).filter(({ akunId }) => akunId !== reader.akunId);
+}
 
 /** Masuk ke kelas: the class and what is unread in its forum. */
 export async function loadClass() {
@@ -75,10 +95,14 @@ export async function loadForum(whose: Whose, sebelum: unknown) {
   const place = await classOf(whose);
   const { cohort, reader, session, base } = place;
   const before = numberSchema.parse(sebelum);
-  const [page, mark, speakers] = await Promise.all([listPosts(place, before), readMark(place), listSpeakers(cohort)]);
+  const [page, mark, others] = await Promise.all([
+    listPosts(place, before),
+    // The LPTK looks in; what it has read nobody counts.
+    reader.peran === "lptk" ? null : readMark(place),
+    othersOf(place),
+  ]);
   return {
-    ...{ ...page, cohort, reader, base, mark, isNewest: before === null, closed: closedFor(place) },
-    others: speakers.filter(({ akunId }) => akunId !== reader.akunId),
+    ...{ ...page, cohort, reader, base, mark, others, isNewest: before === null, closed: closedFor(place) },
     zona: session.zona,
   };
 }
@@ -89,30 +113,29 @@ export async function loadPost(whose: Whose, pesanId: string) {
   const { cohort, reader, session, base } = place;
   const post = isId(pesanId) ? await findPost(place, pesanId) : null;
   if (!post) notFound();
-  const [replies, versions, timeline, speakers] = await Promise.all([
+  const [replies, versions, timeline, others] = await Promise.all([
     listReplies(place, post),
     listVersions(post),
     readPostTimeline(post, reader),
-    listSpeakers(cohort),
+    othersOf(place),
   ]);
   return {
-    ...{ post, replies, versions, timeline, cohort, reader, base, closed: closedFor(place) },
+    ...{ post, replies, versions, timeline, cohort, reader, base, others, closed: closedFor(place) },
     canEdit: mayEdit(reader, cohort, post).ok,
-    others: speakers.filter(({ akunId }) => akunId !== reader.akunId),
     zona: session.zona,
   };
 }
 
-/** The mentor's log of contacts and everybody's activity. */
-export async function loadContacts(rombelId: string, sebelum: unknown) {
-  const { cohort, session } = await ledClass(rombelId);
+/** The mentor's log of contacts and everybody's activity; with the participants for the mentor, who writes it. */
+export async function loadContacts(whose: Rombel, sebelum: unknown) {
+  const { cohort, session } = await classOf(whose);
   const before = typeof sebelum === "string" && isId(sebelum) ? sebelum : null;
   const [page, activity, members] = await Promise.all([
     listContacts(cohort, before),
     listActivity(cohort),
-    listMembers(cohort, session.now),
+    whose.peran === "mentor" ? listMembers(cohort, session.now) : [],
   ]);
-  return { ...page, activity, members, cohort, isNewest: before === null, now: session.now };
+  return { log: { ...page, isNewest: before === null }, activity, members, cohort, now: session.now };
 }
 
 /**

@@ -295,6 +295,14 @@ describe("hiding", () => {
     const post = await seen(ahmad, own, id);
     expect((await readPostTimeline(post, readerOf(ahmad.who))).at(-1)).toMatchObject({ alasan });
     expect(await readPostTimeline(post, readerOf(maria.who))).toEqual([]);
+    // The LPTK reads along: who hid it and why, not what it said.
+    const office = { cohort, reader: { akunId: cohort.lptkId, peran: "lptk" as const } };
+    const forOffice = await findPost(office, id);
+    const why = { disembunyikanOleh: hesti.nama, alasanSembunyi: alasan };
+    expect(forOffice).toMatchObject({ ...why, isi: null, lampiran: [], penulisNama: ahmad.nama });
+    expect(await findPost(office, answer.id)).toMatchObject({ kutipan: { isi: null }, isi: expect.any(String) });
+    expect((await readPostTimeline(post, office.reader)).at(-1)).toMatchObject({ alasan });
+    expect(await seen(maria, own, id)).toMatchObject({ disembunyikanOleh: null });
     data(await show(hesti, id, 2));
     expect(await seen(maria, own, id)).toMatchObject({ isi: "Nomor saya 0812.", disembunyikanPada: null });
     expect(code(await show(hesti, id, 3))).toBe("data_berubah");

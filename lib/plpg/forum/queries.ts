@@ -3,7 +3,7 @@ import { db, Prisma, type Tx } from "@/lib/server/db";
 import type { AkunScope, LptkScope, MentorScope } from "@/lib/server/scope";
 import { readTimeline, type TimelineEntry } from "@/lib/server/trail";
 import type { Cohort } from "../rombel/queries";
-import { type ContactWay, type ForumReader, PAGE_SIZE, REPLIES_SHOWN, seesWords } from "./rules";
+import { type ContactWay, type ForumReader, PAGE_SIZE, REPLIES_SHOWN, seesReason, seesWords } from "./rules";
 
 type Reader = Tx | typeof db;
 
@@ -51,6 +51,8 @@ export type ForumPost = {
   dibuatPada: Date;
   diubahPada: Date | null;
   disembunyikanPada: Date | null;
+  /** Who hid it and why, for those whom it concerns. */
+  disembunyikanOleh: string | null;
   alasanSembunyi: string | null;
   versi: number;
   /** What it answers. */
@@ -70,7 +72,7 @@ const QUOTED = 160;
 
 const POST = Prisma.sql`SELECT p.id, p.rombel_id AS "rombelId", p.nomor, p.penulis_id AS "penulisId", p.penulis_nama AS "penulisNama",
     p.penulis_peran::text AS "penulisPeran", p.isi, p.dibuat_pada AS "dibuatPada", p.diubah_pada AS "diubahPada",
-    p.disembunyikan_pada AS "disembunyikanPada", p.alasan_sembunyi AS "alasanSembunyi", p.versi,
+    p.disembunyikan_pada AS "disembunyikanPada", p.disembunyikan_oleh AS "disembunyikanOleh", p.alasan_sembunyi AS "alasanSembunyi", p.versi,
     (SELECT json_build_object('id', q.id, 'nama', q.penulis_nama, 'isi', left(q.isi, ${QUOTED}::int), 'penulisId', q.penulis_id,
         'isHidden', q.disembunyikan_pada IS NOT NULL) FROM pesan_forum q WHERE q.id = p.balasan_ke) AS kutipan,
     coalesce((SELECT json_agg(a.nama ORDER BY a.nama, a.id)
@@ -81,8 +83,10 @@ const POST = Prisma.sql`SELECT p.id, p.rombel_id AS "rombelId", p.nomor, p.penul
   FROM pesan_forum p`;
 
 /** Words that the reader may not see leave this file as null, in a quotation too. */
-function shownTo(reader: ForumReader, { isi, kutipan, alasanSembunyi, lampiran, ...post }: Row): ForumPost {
-  const isShown = seesWords(reader, post);
+function shownTo(
+  reader: ForumReader,
+  { isi, kutipan, disembunyikanOleh, alasanSembunyi, lampiran, ...post }: Row,
+): ForumPost {
   const quoted = kutipan && {
     id: kutipan.id,
     nama: kutipan.nama,
@@ -92,7 +96,10 @@ function shownTo(reader: ForumReader, { isi, kutipan, alasanSembunyi, lampiran, 
   };
   return {
     ...{ ...post, kutipan: quoted },
-    ...(isShown ? { isi, alasanSembunyi, lampiran } : { isi: null, alasanSembunyi: null, lampiran: [] }),
+    ...(seesWords(reader, post) ? { isi, lampiran } : { isi: null, lampiran: [] }),
+    ...(seesReason(reader, post)
+      ? { disembunyikanOleh, alasanSembunyi }
+      : { disembunyikanOleh: null, alasanSembunyi: null }),
   };
 }
 
@@ -157,9 +164,9 @@ export async function listVersions(post: ForumPost): Promise<PostVersion[]> {
   });
 }
 
-/** A post's timeline, for its writer and the mentor: it says why it was hidden. `post` comes from `findPost`. */
+/** A post's timeline, for its writer, the mentor and the LPTK: it says why it was hidden. `post` comes from `findPost`. */
 export async function readPostTimeline(post: ForumPost, reader: ForumReader): Promise<TimelineEntry[]> {
-  const isConcerned = reader.peran === "mentor" || reader.akunId === post.penulisId;
+  const isConcerned = reader.peran !== "guru" || reader.akunId === post.penulisId;
   return isConcerned ? readTimeline(db, { jenis: "pesan_forum", id: post.id }) : [];
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkContact, editedAt, type ForumReader, mayEdit, mayHide, mayPost, seesWords } from "./rules";
+import { checkContact, editedAt, type ForumReader, mayEdit, mayHide, mayPost, seesReason, seesWords } from "./rules";
 
 const mentor: ForumReader = { akunId: "m", peran: "mentor" };
 const member: ForumReader = { akunId: "p", peran: "guru", participant: "aktif" };
+const office: ForumReader = { akunId: "l", peran: "lptk" };
 const gone: ForumReader = { akunId: "p", peran: "guru", participant: "mengundurkan_diri" };
 const runs = { status: "berjalan" } as const;
 const closed = { status: "selesai" } as const;
@@ -12,6 +13,7 @@ const hidden = { penulisId: "p", disembunyikanPada: new Date(0) };
 it.each([
   ["the mentor writes", mayPost(mentor, runs), true],
   ["a member writes", mayPost(member, runs), true],
+  ["the LPTK does not", mayPost(office, runs), false],
   ["who withdrew does not", mayPost(gone, runs), false],
   ["nobody writes once it is closed", mayPost(mentor, closed), false],
   ["one changes one's own words", mayEdit(member, runs, own), true],
@@ -20,13 +22,22 @@ it.each([
   ["not once it is closed", mayEdit(member, closed, own), false],
   ["the mentor hides", mayHide(mentor), true],
   ["a member does not", mayHide(member), false],
+  ["the LPTK does not hide", mayHide(office), false],
 ])("%s", (_, result, isAllowed) => expect(result.ok).toBe(isAllowed));
 
 describe("hidden words", () => {
   it("are seen by the mentor and the writer alone", () => {
     const other: ForumReader = { akunId: "q", peran: "guru", participant: "aktif" };
-    expect([mentor, member, other].map((reader) => seesWords(reader, hidden))).toEqual([true, true, false]);
-    expect(seesWords(other, own)).toBe(true);
+    expect([mentor, member, other, office].map((reader) => seesWords(reader, hidden))).toEqual([
+      ...[true, true, false, false],
+    ]);
+    expect([other, office].map((reader) => seesWords(reader, own))).toEqual([true, true]);
+  });
+  it("are explained to the LPTK, not to other participants", () => {
+    const other: ForumReader = { akunId: "q", peran: "guru", participant: "aktif" };
+    expect([mentor, member, other, office].map((reader) => seesReason(reader, hidden))).toEqual([
+      ...[true, true, false, true],
+    ]);
   });
 });
 

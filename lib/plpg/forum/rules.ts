@@ -20,11 +20,16 @@ export const SUMMARY_MAX = 3000;
 export const CONTACT_WAYS = ["surel", "tatap_muka", "telepon"] as const;
 export type ContactWay = (typeof CONTACT_WAYS)[number];
 
-/** Who stands before the forum: the present mentor, or a participant with the shown state. */
-export type ForumReader = { akunId: string } & ({ peran: "mentor" } | { peran: "guru"; participant: ParticipantState });
+/** Who stands before the forum: the present mentor, a participant with the shown state, or the rombel's LPTK, which reads and no more. */
+export type ForumReader = { akunId: string } & (
+  | { peran: "mentor" }
+  | { peran: "lptk" }
+  | { peran: "guru"; participant: ParticipantState }
+);
 
-/** May they write? Errors: `bentrok`. */
+/** May they write? Errors: `tidak_berhak` (LPTK), `bentrok`. */
 export function mayPost(reader: ForumReader, cohort: { status: CohortState }): Result {
+  if (reader.peran === "lptk") return fail("tidak_berhak", FORUM_WORDS.onlyReads);
   if (cohort.status !== "berjalan") return fail("bentrok", FORUM_WORDS.closed);
   if (reader.peran === "guru" && reader.participant !== "aktif") return fail("bentrok", FORUM_WORDS.notActive);
   return ok();
@@ -48,6 +53,9 @@ export function mayHide(reader: ForumReader): Result {
 export const seesWords = (reader: ForumReader, post: Post) =>
   post.disembunyikanPada === null || reader.peran === "mentor" || post.penulisId === reader.akunId;
 
+/** Does the reader see who hid a post, and why? The LPTK does too, without the words. */
+export const seesReason = (reader: ForumReader, post: Post) => reader.peran === "lptk" || seesWords(reader, post);
+
 /** The moment that an edit carries: later than what it replaces, also within one and the same millisecond. */
 export const editedAt = (now: Date, { dibuatPada, diubahPada }: { dibuatPada: Date; diubahPada: Date | null }) =>
   new Date(Math.max(now.getTime(), (diubahPada ?? dibuatPada).getTime() + 1));
@@ -58,6 +66,6 @@ export function checkContact(pada: Date, cohort: { status: CohortState }, now: D
   return pada > now ? invalid({ tanggal: CONTACT_WORDS.future }) : ok();
 }
 
-/** Where the forum stands for each of the two. */
-export const forumPath = (peran: "guru" | "mentor", rombelId: string) =>
-  peran === "guru" ? "/guru/plpg/kelas/forum" : `/mentor/rombel/${rombelId}/forum`;
+/** Where the forum stands for each reader. */
+export const forumPath = (peran: ForumReader["peran"], rombelId: string) =>
+  peran === "guru" ? "/guru/plpg/kelas/forum" : `/${peran}/rombel/${rombelId}/forum`;

@@ -2,6 +2,12 @@ import type { MaterialKind } from "./rules";
 
 export const MATERIAL_LABELS: Record<MaterialKind, string> = { pedagogik: "Pedagogik", bidang_studi: "Bidang studi" };
 
+/** The page on which a mentor finds what the participants of a rombel have. */
+export const MATERIAL_WORDS = {
+  led: "Materi dan jadwal",
+  ledAbout: (lptk: string) => `Dari ${lptk}. Peserta rombel ini melihat yang sama di beranda PLPG mereka.`,
+} as const;
+
 export const ALL_COHORTS = "Semua rombel";
 
 /** What the trail says. */

@@ -1,8 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { isId } from "@/lib/kernel/fields";
-import { lptkScope } from "@/lib/server/scope";
+import { lptkScope, mentorScope } from "@/lib/server/scope";
 import { requireRole } from "@/lib/server/session";
+import { listOwnAppointments, listOwnMaterials } from "../peserta/queries";
+import { findRombelForMentor } from "../rombel/queries";
 import { findAppointment, listCohortChoices, listMaterials, listSchedule } from "./queries";
 
 /** The LPTK's materials. */
@@ -35,4 +37,16 @@ export async function loadAppointment(id: string) {
     cohorts: isOffered ? cohorts : [...cohorts, { id: rombelId, nama: rombel ?? "" }],
     session,
   };
+}
+
+/** What the participants of a rombel have from their LPTK, for the mentor who leads it now: the same materials and days. */
+export async function loadLedMaterials(rombelId: string) {
+  const session = await requireRole("mentor");
+  const cohort = isId(rombelId) ? await findRombelForMentor(mentorScope(session), rombelId) : null;
+  if (!cohort) return notFound();
+  const [materials, appointments] = await Promise.all([
+    listOwnMaterials(cohort),
+    listOwnAppointments({ lptkId: cohort.lptkId, rombel: cohort }, session.now),
+  ]);
+  return { cohort, materials, appointments };
 }

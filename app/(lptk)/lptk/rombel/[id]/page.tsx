@@ -1,8 +1,8 @@
-import { PencilLine, UserCheck, Users } from "lucide-react";
+import { MessagesSquare, NotebookPen, PencilLine, UserCheck, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
-import { CloseForm } from "@/components/plpg/cohort-forms";
+import { CloseForm, LeavingLinks } from "@/components/plpg/cohort-forms";
 import { CohortStateTag } from "@/components/plpg/cohort-state-tag";
 import { MemberReportList } from "@/components/plpg/member-reports";
 import { ButtonLink } from "@/components/ui/button";
@@ -15,6 +15,7 @@ import { PageLink } from "@/components/ui/page-link";
 import { Sheet } from "@/components/ui/sheet";
 import { newFormKey } from "@/lib/kernel/form-key";
 import { daysSince, formatDay, formatInstant, formatShortDate } from "@/lib/kernel/time";
+import { CLASS_LABELS, CONTACT_WORDS } from "@/lib/plpg/forum/labels";
 import { COHORT_NEWS, COHORT_WORDS, MODE_LABELS, WORRY_LABELS } from "@/lib/plpg/rombel/labels";
 import { loadCohort } from "@/lib/plpg/rombel/loaders";
 import { checkClose, isAboutThreeMonths, isMentorSilent, takesSeat } from "@/lib/plpg/rombel/rules";
@@ -44,19 +45,27 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
           <p>Tidak ada pesan forum, nilai, atau catatan kontak sejak {formatInstant(lastActivity, zona)}.</p>
         </Notice>
       ) : null}
-      {isRunning ? (
-        <div className="flex flex-wrap gap-3">
-          <ButtonLink href={`${here}/peserta`} size="small" icon={<Users {...icon} />}>
-            Tempatkan peserta
-          </ButtonLink>
-          <ButtonLink href={`${here}/mentor`} variant="quiet" size="small" icon={<UserCheck {...icon} />}>
-            {mentorNama ? "Ganti mentor" : "Tugaskan mentor"}
-          </ButtonLink>
-          <ButtonLink href={`${here}/ubah`} variant="quiet" size="small" icon={<PencilLine {...icon} />}>
-            Ubah
-          </ButtonLink>
-        </div>
-      ) : null}
+      <div className="flex flex-wrap gap-3">
+        {isRunning ? (
+          <>
+            <ButtonLink href={`${here}/peserta`} size="small" icon={<Users {...icon} />}>
+              Tempatkan peserta
+            </ButtonLink>
+            <ButtonLink href={`${here}/mentor`} variant="quiet" size="small" icon={<UserCheck {...icon} />}>
+              {mentorNama ? "Ganti mentor" : "Tugaskan mentor"}
+            </ButtonLink>
+            <ButtonLink href={`${here}/ubah`} variant="quiet" size="small" icon={<PencilLine {...icon} />}>
+              Ubah
+            </ButtonLink>
+          </>
+        ) : null}
+        <ButtonLink href={`${here}/forum`} variant="quiet" size="small" icon={<MessagesSquare {...icon} />}>
+          {CLASS_LABELS.forum}
+        </ButtonLink>
+        <ButtonLink href={`${here}/kontak`} variant="quiet" size="small" icon={<NotebookPen {...icon} />}>
+          {CONTACT_WORDS.title}
+        </ButtonLink>
+      </div>
       <Card title="Tentang rombel">
         <Sheet
           columns
@@ -101,6 +110,7 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
               {member.nama}
             </PageLink>
           )}
+          actions={(member) => <LeavingLinks id={member.id} nama={member.nama} />}
         />
       ) : (
         <EmptyState title="Belum ada peserta">

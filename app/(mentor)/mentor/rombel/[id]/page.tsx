@@ -1,4 +1,4 @@
-import { ClipboardList, GraduationCap, MessagesSquare, NotebookPen } from "lucide-react";
+import { BookOpen, ClipboardList, GraduationCap, MessagesSquare, NotebookPen } from "lucide-react";
 import type { Metadata } from "next";
 import { CohortStateTag } from "@/components/plpg/cohort-state-tag";
 import { MemberReportList } from "@/components/plpg/member-reports";
@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Sheet } from "@/components/ui/sheet";
 import { formatDay } from "@/lib/kernel/time";
+import { MATERIAL_WORDS } from "@/lib/plpg/materi/labels";
 import { MODE_LABELS } from "@/lib/plpg/rombel/labels";
 import { loadLedCohort } from "@/lib/plpg/rombel/loaders";
 
@@ -35,6 +36,9 @@ export default async function RombelMentorPage({ params }: PageProps<"/mentor/ro
         </ButtonLink>
         <ButtonLink href={`${here}/nilai`} variant="quiet" size="small" icon={<GraduationCap {...icon} />}>
           Nilai
+        </ButtonLink>
+        <ButtonLink href={`${here}/materi`} variant="quiet" size="small" icon={<BookOpen {...icon} />}>
+          {MATERIAL_WORDS.led}
         </ButtonLink>
       </div>
       <Card title="Tentang rombel">

@@ -1,11 +1,8 @@
-import { ArrowDown } from "lucide-react";
 import type { Metadata } from "next";
 import { PageMessage } from "@/components/kantor/page-message";
-import { ActivityTable, ContactList } from "@/components/plpg/contact-view";
+import { ActivityTable, ContactLog } from "@/components/plpg/contact-view";
 import { ContactForm } from "@/components/plpg/forum-forms";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
 import { newFormKey } from "@/lib/kernel/form-key";
@@ -17,30 +14,21 @@ export const metadata: Metadata = { title: CONTACT_WORDS.title };
 
 export default async function KontakPage({ params, searchParams }: PageProps<"/mentor/rombel/[id]/kontak">) {
   const [{ id }, { sebelum, pesan }] = await Promise.all([params, searchParams]);
-  const { contacts, before, activity, members, cohort, isNewest, now } = await loadContacts(id, sebelum);
+  const { log, activity, members, cohort, now } = await loadContacts({ peran: "mentor", rombelId: id }, sebelum);
   const { zona } = cohort;
+  const above = `/mentor/rombel/${cohort.id}`;
   return (
     <Page width="wide">
-      <PageHeader
-        title={CONTACT_WORDS.title}
-        kicker={cohort.nama}
-        back={{ href: `/mentor/rombel/${cohort.id}`, label: "Rombel" }}
-      >
+      <PageHeader title={CONTACT_WORDS.title} kicker={cohort.nama} back={{ href: above, label: "Rombel" }}>
         <p>{CONTACT_WORDS.about}</p>
       </PageHeader>
       <PageMessage messages={CONTACT_MESSAGES} pesan={pesan} />
-      <section aria-labelledby="keaktifan" className="grid gap-2">
-        <h2 id="keaktifan" className="text-lg">
-          {CONTACT_WORDS.activity}
-        </h2>
-        <p className="text-ink-2">{CONTACT_WORDS.activityHint}</p>
-        <ActivityTable activity={activity} now={now} />
-      </section>
+      <ActivityTable activity={activity} now={now} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {cohort.status === "berjalan" ? (
           <Card title={CONTACT_WORDS.log}>
             <ContactForm
-              key={contacts[0]?.id ?? ""}
+              key={log.contacts[0]?.id ?? ""}
               rombelId={cohort.id}
               members={members}
               today={{ day: dayIn(now, zona), zone: zona }}
@@ -50,32 +38,7 @@ export default async function KontakPage({ params, searchParams }: PageProps<"/m
         ) : (
           <Notice title={CONTACT_WORDS.closed} />
         )}
-        <Card title="Catatan">
-          {contacts.length === 0 ? (
-            <EmptyState title={CONTACT_WORDS.empty}>{CONTACT_WORDS.emptyHint}</EmptyState>
-          ) : (
-            <ContactList contacts={contacts} zone={zona} />
-          )}
-          {isNewest && before === null ? null : (
-            <div className="mt-3 flex flex-wrap gap-3">
-              {isNewest ? null : (
-                <ButtonLink href={`/mentor/rombel/${cohort.id}/kontak`} variant="quiet" size="small">
-                  Ke catatan terbaru
-                </ButtonLink>
-              )}
-              {before === null ? null : (
-                <ButtonLink
-                  href={`/mentor/rombel/${cohort.id}/kontak?sebelum=${before}`}
-                  variant="quiet"
-                  size="small"
-                  iconAfter={<ArrowDown size={18} aria-hidden="true" />}
-                >
-                  {CONTACT_WORDS.older}
-                </ButtonLink>
-              )}
-            </div>
-          )}
-        </Card>
+        <ContactLog log={log} base={`${above}/kontak`} zone={zona} />
       </div>
     </Page>
   );

@@ -14,7 +14,7 @@ export default async function KirimanRombelPage({
   searchParams,
 }: PageProps<"/mentor/rombel/[id]/forum/[pesanId]">) {
   const [{ id, pesanId }, { pesan }] = await Promise.all([params, searchParams]);
-  const shown = await loadPost({ rombelId: id }, pesanId);
+  const shown = await loadPost({ peran: "mentor", rombelId: id }, pesanId);
   const { post, base } = shown;
   return (
     <PostView

@@ -13,7 +13,7 @@ export default async function SembunyikanPage({
   params,
 }: PageProps<"/mentor/rombel/[id]/forum/[pesanId]/sembunyikan">) {
   const { id, pesanId } = await params;
-  const { post, base, cohort, reader, zona } = await loadPost({ rombelId: id }, pesanId);
+  const { post, base, cohort, reader, zona } = await loadPost({ peran: "mentor", rombelId: id }, pesanId);
   const page = `${base}/${post.id}`;
   // It is hidden already: its page offers the way back.
   if (post.disembunyikanPada) redirect(page);
