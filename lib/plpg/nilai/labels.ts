@@ -41,7 +41,7 @@ export const SCORE_WORDS = {
   nothingToTake: "Komponen ini belum punya nilai. Muat ulang halaman.",
   otherFile: "Peserta sudah mengganti laporannya. Muat ulang halaman, lalu baca laporan yang baru.",
   noRubric: "LPTK belum membuat rubrik nilai proses. Minta LPTK membuatnya dulu.",
-  missing: (count: number) => `Belum dapat dinilai: ${count} komponen belum punya nilai.`,
+  missing: (count: number) => `Belum dapat difinalkan: ${count} komponen belum punya nilai.`,
 } as const;
 
 /** The rubric an LPTK begins with. [a] */
@@ -75,6 +75,8 @@ export const GRADING_LABELS = {
   save: "Simpan nilai",
   saveNext: "Simpan, lalu berikutnya",
   next: "Belum dinilai berikutnya",
+  grade: "Nilai laporan",
+  seeGrade: "Lihat nilai",
   arithmetic: "Hitungan skor",
   take: "Tarik nilai",
   finalise: "Finalkan nilai",

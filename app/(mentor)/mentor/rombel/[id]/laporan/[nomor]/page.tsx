@@ -13,6 +13,7 @@ import { newFormKey } from "@/lib/kernel/form-key";
 import { dayIn, formatInstant } from "@/lib/kernel/time";
 import { REPORT_LABELS, REPORT_MESSAGES, reportLabel } from "@/lib/plpg/laporan/labels";
 import { loadCohortReport } from "@/lib/plpg/laporan/loaders";
+import { GRADING_LABELS } from "@/lib/plpg/nilai/labels";
 
 export const metadata: Metadata = { title: REPORT_LABELS.title };
 
@@ -89,7 +90,16 @@ export default async function LaporanNomorPage({
               head: "Tindakan",
               isAction: true,
               cell: ({ member, report }) =>
-                report.angka === null && report.end && member.status === "aktif" && !report.berkas ? (
+                report.berkas ? (
+                  <ButtonLink
+                    href={`/mentor/rombel/${cohort.id}/nilai/${member.id}/laporan_${nomor}`}
+                    variant={report.angka === null ? "quiet" : "plain"}
+                    size="small"
+                  >
+                    {report.angka === null ? GRADING_LABELS.grade : GRADING_LABELS.seeGrade}
+                    <span className="sr-only"> {member.nama}</span>
+                  </ButtonLink>
+                ) : report.angka === null && report.end && member.status === "aktif" ? (
                   <ButtonLink href={`${page}/${nomor}/perpanjangan/${member.id}`} variant="plain" size="small">
                     {REPORT_LABELS.extend}
                     <span className="sr-only"> kepada {member.nama}</span>
