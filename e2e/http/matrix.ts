@@ -13,8 +13,6 @@ const ACTIVE_TEACHERS: readonly Persona[] = ["aktif", "peserta"];
 const PORTFOLIO_OWNERS: readonly Persona[] = ["aktif", "nonaktif", "peserta"];
 const CORRECTORS: readonly Persona[] = ["menunggu", "ditolak"];
 const REGISTERED: readonly Persona[] = ["menunggu", "aktif", "ditolak", "nonaktif"];
-/** Everybody in the teachers' area. */
-const TEACHERS: readonly Persona[] = [...REGISTERED, "peserta"];
 const toDashboard = (who: readonly Persona[]) => Object.fromEntries(who.map((persona) => [persona, "/guru/plpg"]));
 /** The wrapper lets every approved teacher call what a waiting one may; the state of the registration then decides. */
 const ANY_BUT_INACTIVE: readonly Persona[] = ["menunggu", "aktif", "ditolak", "peserta"];
@@ -132,9 +130,9 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/plpg/banding": { who: PORTFOLIO_OWNERS },
 
   // PLPG is separate from the school: whoever is no participant is told so.
-  "/guru/plpg": { who: TEACHERS },
-  "/guru/plpg/aktivasi": { who: [], elsewhere: toDashboard(TEACHERS) },
-  "/guru/plpg/undur-diri": { who: ["peserta"], elsewhere: toDashboard(REGISTERED) },
+  "/guru/plpg": { who: PORTFOLIO_OWNERS },
+  "/guru/plpg/aktivasi": { who: [], elsewhere: toDashboard(PORTFOLIO_OWNERS) },
+  "/guru/plpg/undur-diri": { who: ["peserta"], elsewhere: toDashboard(["aktif", "nonaktif"]) },
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -407,8 +405,8 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/kantor/actions.ts#daftarLembaga": { who: EVERYBODY, text: ["namaInstansi", "nama"] },
 
   "lib/plpg/peserta/actions.ts#aktifkanPeserta": { who: EVERYBODY },
-  "lib/plpg/peserta/actions.ts#aktifkanPesertaSendiri": { who: TEACHERS, ids: ["id"] },
-  "lib/plpg/peserta/actions.ts#undurDiri": { who: TEACHERS, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#aktifkanPesertaSendiri": { who: PORTFOLIO_OWNERS, ids: ["id"] },
+  "lib/plpg/peserta/actions.ts#undurDiri": { who: PORTFOLIO_OWNERS, ids: ["id"], text: REASON },
   "lib/plpg/peserta/actions.ts#akhiriPeserta": { who: LPTK, ids: ["id"], text: REASON },
   "lib/plpg/peserta/actions.ts#pulihkanPeserta": { who: LPTK, ids: ["id"], text: REASON },
   "lib/plpg/peserta/actions.ts#buatKodeAktivasi": { who: LPTK, ids: ["id"] },
