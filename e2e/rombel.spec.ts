@@ -161,9 +161,10 @@ test("materials by link, the schedule and the rubric stand where the LPTK left t
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a rombel is made, led and filled", async ({ page }) => {
+  test("a rombel is made, led and filled; a participant moves on, and out", async ({ page }) => {
     const { admin, mentors, peserta } = await givenLptk();
     await enter(page, admin);
+    await makeRombel(page, "PGSD Kedua");
     await makeRombel(page, "PGSD Tanpa Skrip");
     await page.getByRole("link", { name: "Tugaskan mentor" }).click();
     await see(page, "Tugaskan mentor");
@@ -176,5 +177,22 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Tempatkan", exact: true }).click();
     await expect(page.getByText("Peserta ditempatkan", { exact: true })).toBeVisible();
     await expect(page.getByText("1 dari 10 tempat terisi")).toBeVisible();
+
+    await page.getByRole("link", { name: `Pindahkan ${peserta[0].nama}` }).click();
+    await see(page, "Pindahkan peserta");
+    await page.getByRole("button", { name: "Pindahkan", exact: true }).click();
+    await expect(refusal(page)).toContainText("Pilih rombel tujuannya.");
+    await page.getByLabel("Rombel tujuan").selectOption({ label: "PGSD Kedua (belum ada mentor, 10 tempat kosong)" });
+    await page.getByLabel("Salah ditempatkan.").check();
+    await page.getByRole("button", { name: "Pindahkan", exact: true }).click();
+    await see(page, "PGSD Kedua");
+    await expect(page.getByText("Peserta dipindahkan", { exact: true })).toBeVisible();
+
+    await page.getByRole("link", { name: `Keluarkan ${peserta[0].nama}` }).click();
+    await see(page, "Keluarkan dari rombel");
+    await page.getByLabel("Bidang studi peserta perlu diperbaiki.").check();
+    await page.getByRole("button", { name: "Keluarkan dari rombel", exact: true }).click();
+    await expect(page.getByText("Peserta dikeluarkan dari rombelnya", { exact: true })).toBeVisible();
+    await expect(page.getByText("Dikeluarkan dari rombel PGSD Kedua")).toBeVisible();
   });
 });

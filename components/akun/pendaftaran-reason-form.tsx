@@ -20,6 +20,7 @@ export function ReasonForm<T>({
   hint,
   submitVariant = "refuse",
   onSuccess,
+  children,
 }: {
   action: FormAction<T>;
   kunci: string;
@@ -29,6 +30,8 @@ export function ReasonForm<T>({
   backHref: string;
   /** Who will read the reason. */
   hint: ReactNode;
+  /** What is decided besides, above the reason. */
+  children?: ReactNode;
 } & Pick<FormProps<T>, "submitVariant" | "onSuccess">) {
   return (
     <PlainForm
@@ -46,6 +49,7 @@ export function ReasonForm<T>({
       {Object.entries(hidden).map(([name, value]) => (
         <FormHidden key={name} name={name} value={value} />
       ))}
+      {children}
       <FormRadio
         name="frasa"
         label="Pilih alasan"

@@ -4,20 +4,22 @@ import { PlainForm } from "@/components/form/plain-form";
 import { RowTick } from "@/components/form/row-tick";
 import { TickAll } from "@/components/form/tick-all";
 import { ButtonLink } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { ZONES, type Zone } from "@/lib/kernel/time";
 import { REASON_MAX } from "@/lib/kernel/workflow";
 import { PARTICIPANT_LABELS } from "@/lib/plpg/peserta/labels";
 import {
   buatRombel,
   bukaRombel,
+  keluarkanPeserta,
   pindahkanPeserta,
   tempatkanPeserta,
   tugaskanMentor,
   tutupRombel,
   ubahRombel,
 } from "@/lib/plpg/rombel/actions";
-import { MODE_LABELS, REOPEN_PHRASES, REPLACE_PHRASES } from "@/lib/plpg/rombel/labels";
-import type { Cohort, MentorChoice, Placeable } from "@/lib/plpg/rombel/queries";
+import { MODE_LABELS, MOVE_PHRASES, REMOVE_PHRASES, REOPEN_PHRASES, REPLACE_PHRASES } from "@/lib/plpg/rombel/labels";
+import type { Cohort, Destination, MentorChoice, Placeable } from "@/lib/plpg/rombel/queries";
 import { CAPACITY, CAPACITY_MAX, FIELD, MENTOR_MAX, MODES, NAME } from "@/lib/plpg/rombel/rules";
 import { cohortWorkflow } from "@/lib/plpg/rombel/status";
 
@@ -204,28 +206,90 @@ export function PlaceForm({ kunci, cohort, people }: { kunci: string; cohort: Co
   );
 }
 
-/** Brings one participant over from another rombel. */
-export function MoveForm({ kunci, cohort, person }: { kunci: string; cohort: Cohort; person: Placeable }) {
+/** Somebody of another rombel, with the way to the page that moves them here. */
+export function MoveHere({ cohort, person }: { cohort: Cohort; person: Placeable }) {
   return (
-    <div className="grid gap-2">
-      <p>
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <p className="min-w-0">
         <span className="block font-semibold break-words">{person.nama}</span>
         <span className="block text-sm text-ink-2">
           {aboutPerson(person)} · sekarang di {person.rombel}
         </span>
       </p>
-      <PlainForm
-        action={pindahkanPeserta}
-        kunci={kunci}
-        submit="Pindahkan ke sini"
-        submitVariant="quiet"
-        label={`Pindahkan ${person.nama}`}
-      >
-        <FormHidden name="id" value={cohort.id} />
-        <FormHidden name="pesertaId" value={person.id} />
-        <FormHidden name="versi" value={person.versi} />
-      </PlainForm>
+      <ButtonLink href={`/lptk/peserta/${person.id}/pindah?ke=${cohort.id}`} variant="quiet" size="small">
+        Pindahkan ke sini<span className="sr-only">: {person.nama}</span>
+      </ButtonLink>
     </div>
+  );
+}
+
+/** The ways out of a rombel for one of its participants. */
+export function LeavingLinks({ id, nama }: { id: string; nama: string }) {
+  return (
+    <p className="flex flex-wrap gap-x-5 text-sm">
+      <PageLink href={`/lptk/peserta/${id}/pindah`} className="link inline-flex min-h-tap items-center">
+        Pindahkan<span className="sr-only"> {nama}</span>
+      </PageLink>
+      <PageLink href={`/lptk/peserta/${id}/keluarkan`} className="link inline-flex min-h-tap items-center">
+        Keluarkan<span className="sr-only"> {nama}</span>
+      </PageLink>
+    </p>
+  );
+}
+
+const ofParticipant = ({ id }: { id: string }) => `/lptk/peserta/${id}`;
+const READ_BY = "Dibaca peserta dan mentornya, dan tercatat dalam riwayat.";
+
+/** To another rombel, with a reason. */
+export function MoveForm({
+  kunci,
+  person,
+  destinations,
+  chosen,
+}: {
+  kunci: string;
+  person: { id: string; versi: number };
+  destinations: readonly Destination[];
+  /** The rombel from whose page one came. */
+  chosen: string;
+}) {
+  return (
+    <ReasonForm
+      action={pindahkanPeserta}
+      kunci={kunci}
+      hidden={{ pesertaId: person.id, versi: person.versi }}
+      phrases={MOVE_PHRASES}
+      submit="Pindahkan"
+      submitVariant="primary"
+      backHref={ofParticipant(person)}
+      hint={READ_BY}
+    >
+      <FormSelect
+        name="id"
+        label="Rombel tujuan"
+        placeholder="Pilih rombel"
+        defaultValue={chosen}
+        options={destinations.map(({ id, nama, mentorNama, free }) => ({
+          value: id,
+          label: `${nama} (${mentorNama ?? "belum ada mentor"}, ${free} tempat kosong)`,
+        }))}
+      />
+    </ReasonForm>
+  );
+}
+
+/** Out of the rombel, with a reason. */
+export function RemoveForm({ kunci, person }: { kunci: string; person: { id: string; versi: number } }) {
+  return (
+    <ReasonForm
+      action={keluarkanPeserta}
+      kunci={kunci}
+      hidden={{ pesertaId: person.id, versi: person.versi }}
+      phrases={REMOVE_PHRASES}
+      submit="Keluarkan dari rombel"
+      backHref={ofParticipant(person)}
+      hint={READ_BY}
+    />
   );
 }
 

@@ -80,11 +80,14 @@ export function MemberReportList({
   now,
   zone,
   name = ({ nama }) => nama,
+  actions,
 }: {
   members: readonly MemberReports[];
   now: Date;
   zone: Zone;
   name?: (member: MemberReports) => ReactNode;
+  /** What can be done about somebody who takes a seat and has no final score. */
+  actions?: (member: MemberReports) => ReactNode;
 }) {
   const [here, gone] = [true, false].map((isHere) => members.filter(({ status }) => takesSeat(status) === isHere));
   return (
@@ -101,6 +104,7 @@ export function MemberReportList({
             <StandingTag member={member} />
           </div>
           {takesSeat(member.status) ? <Strip member={member} now={now} zone={zone} /> : null}
+          {takesSeat(member.status) && !member.isFinal ? actions?.(member) : null}
         </li>
       ))}
     </ul>

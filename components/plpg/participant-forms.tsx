@@ -1,16 +1,13 @@
 "use client";
-import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
 import { FormHidden, FormTextArea } from "@/components/form/fields";
 import { useField } from "@/components/form/form-context";
 import { PlainForm } from "@/components/form/plain-form";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyCode } from "@/components/ui/copy-code";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { buatKodeAktivasi, imporPeserta, pulihkanPeserta } from "@/lib/plpg/peserta/actions";
-import { REINSTATEMENT_PHRASES } from "@/lib/plpg/peserta/labels";
+import { buatKodeAktivasi, imporPeserta } from "@/lib/plpg/peserta/actions";
 
 const IMPORT_PATH = "/lptk/peserta/impor";
 
@@ -104,57 +101,14 @@ export function NewActivationCode({
   );
 }
 
-function ActivationCode({ kode, nama, until }: { kode: string; nama: string; until?: string }) {
+function ActivationCode({ kode, nama, until }: { kode: string; nama: string; until: string }) {
   return (
     <div role="status" className="grid gap-3">
-      <CopyCode code={kode} label={`Kode aktivasi ${nama}${until ? `, berlaku sampai ${until}` : ""}`} />
+      <CopyCode code={kode} label={`Kode aktivasi ${nama}, berlaku sampai ${until}`} />
       <p>
         Berikan langsung kepada peserta, atau cetak suratnya. Kode hanya tampil sekali ini. Peserta membuka halaman
         Masuk, memilih <strong>Punya kode sekali pakai?</strong>, lalu <strong>Peserta PLPG</strong>.
       </p>
     </div>
-  );
-}
-
-/** Gives 14 new days, with a reason; then shows the new code once. */
-export function ReinstateForm({
-  kunci,
-  id,
-  versi,
-  nama,
-  backHref,
-}: {
-  kunci: string;
-  id: string;
-  versi: number;
-  nama: string;
-  backHref: string;
-}) {
-  return (
-    <ReasonForm
-      action={pulihkanPeserta}
-      kunci={kunci}
-      hidden={{ id, versi }}
-      phrases={REINSTATEMENT_PHRASES}
-      submit="Pulihkan"
-      submitVariant="primary"
-      backHref={backHref}
-      hint="Tercatat dalam riwayat peserta."
-      onSuccess={({ kode, keepsSeat }) => (
-        <div className="grid gap-5">
-          <Notice tone="good" title="Peserta dipulihkan dengan 14 hari aktivasi baru" live="status">
-            <p>
-              {keepsSeat
-                ? "Tempatnya di rombel tetap. Peserta kami kabari."
-                : "Ia belum punya rombel: tempatkan lewat halaman rombel. Peserta kami kabari."}
-            </p>
-          </Notice>
-          <ActivationCode kode={kode} nama={nama} />
-          <ButtonLink href={backHref} variant="quiet" className="justify-self-start">
-            Kembali ke data peserta
-          </ButtonLink>
-        </div>
-      )}
-    />
   );
 }

@@ -221,7 +221,7 @@ export function AppShell({
       <Footer>
         <p>
           {bantuan ??
-            "Guru dapat bertanya kepada kepala sekolahnya. Kepala sekolah dan kantor dapat menghubungi Dinas Pendidikan yang membuatkan akunnya."}
+            "Guru dapat bertanya kepada kepala sekolahnya, peserta PLPG dan mentor kepada LPTK. Kepala sekolah dan kantor dapat menghubungi Dinas Pendidikan yang membuatkan akunnya."}
         </p>
       </Footer>
     </div>

@@ -19,6 +19,7 @@ import {
 } from "lucide-react";
 import type { Role } from "@/lib/kernel/roles";
 import { areaOf } from "@/lib/kernel/roles";
+import { mayEnter } from "@/lib/plpg/peserta/rules";
 import type { Frame } from "@/lib/server/frame";
 import type { MenuItem } from "./app-shell";
 
@@ -30,7 +31,7 @@ export function menuFor(
   status: Frame["session"]["statusGuru"],
   isParticipant = false,
 ): readonly MenuItem[] {
-  if (role === "guru") return isParticipant ? [...teacherMenu(status), PLPG] : teacherMenu(status);
+  if (role === "guru") return isParticipant && mayEnter(status) ? [...teacherMenu(status), PLPG] : teacherMenu(status);
   return [{ label: "Untuk ditindaklanjuti", href: areaOf(role), icon: <Home {...icon} /> }, ...OFFICE_MENUS[role]];
 }
 
@@ -59,7 +60,7 @@ const TRAININGS: MenuItem = {
   ],
 };
 
-/** For who takes part in PLPG, whatever their school has decided. */
+/** For who takes part in PLPG and may come in. */
 const PLPG: MenuItem = { label: "PLPG", href: "/guru/plpg", icon: <BookOpenCheck {...icon} /> };
 
 /** What the printed guide calls "menu Guru, Sebagai Pegawai". */

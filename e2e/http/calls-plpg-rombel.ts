@@ -12,7 +12,7 @@ type MakeCall = (world: World) => Promise<Call>;
 type Office = Person & { instansiId: string };
 
 const COHORTS = "lib/plpg/rombel/actions.ts#";
-const REASON = { frasa: "", alasan: "Mentor sebelumnya cuti." };
+const REASON = { frasa: "", alasan: "Ada perubahan di LPTK." };
 
 /** Another LPTK of the same Dinas: its rombel are not its neighbour's either. */
 export async function siblingLptk({ dinas }: Realm): Promise<Office> {
@@ -88,10 +88,22 @@ const placing =
     const pesertaId = await at(ours.lptk);
     return {
       ...call,
-      fields: { id: id ?? "", pesertaId, ...(isElsewhere ? { versi: await versionOf(pesertaId) } : {}) },
+      fields: { id: id ?? "", pesertaId, ...(isElsewhere ? { versi: await versionOf(pesertaId), ...REASON } : {}) },
       foreign: { ...call.foreign, pesertaId: [await at(await siblingLptk(ours)), await at(theirs.lptk)] },
     };
   };
+
+/** Somebody of the LPTK who is in a rombel leaves it. */
+const removing: MakeCall = async ({ ours, theirs }) => {
+  const inside = async (office: Pick<Office, "instansiId">) =>
+    (await participantOf(office, (await cohortOf(office)).id)).id;
+  const pesertaId = await inside(ours.lptk);
+  return {
+    as: ours.lptk,
+    fields: { pesertaId, versi: await versionOf(pesertaId), ...REASON },
+    foreign: { pesertaId: [await inside(await siblingLptk(ours)), await inside(theirs.lptk)] },
+  };
+};
 
 async function versionOf(id: string): Promise<string> {
   return String((await db.peserta.findUniqueOrThrow({ where: { id }, select: { versi: true } })).versi);
@@ -103,6 +115,7 @@ export const COHORT_CALLS: Record<string, readonly MakeCall[]> = {
   [`${COHORTS}tugaskanMentor`]: [assigning({}), assigning({ mentor: null })],
   [`${COHORTS}tempatkanPeserta`]: [placing(false)],
   [`${COHORTS}pindahkanPeserta`]: [placing(true)],
+  [`${COHORTS}keluarkanPeserta`]: [removing],
   [`${COHORTS}tutupRombel`]: [onCohort({})],
   [`${COHORTS}bukaRombel`]: [onCohort({ status: "selesai" }, () => REASON)],
 };

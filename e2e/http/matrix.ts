@@ -13,8 +13,6 @@ const ACTIVE_TEACHERS: readonly Persona[] = ["aktif", "peserta"];
 const PORTFOLIO_OWNERS: readonly Persona[] = ["aktif", "nonaktif", "peserta"];
 const CORRECTORS: readonly Persona[] = ["menunggu", "ditolak"];
 const REGISTERED: readonly Persona[] = ["menunggu", "aktif", "ditolak", "nonaktif"];
-/** Everybody in the teachers' area. */
-const TEACHERS: readonly Persona[] = [...REGISTERED, "peserta"];
 const toDashboard = (who: readonly Persona[]) => Object.fromEntries(who.map((persona) => [persona, "/guru/plpg"]));
 /** The wrapper lets every approved teacher call what a waiting one may; the state of the registration then decides. */
 const ANY_BUT_INACTIVE: readonly Persona[] = ["menunggu", "aktif", "ditolak", "peserta"];
@@ -132,9 +130,9 @@ export const PAGES: Record<string, PageRule> = {
   "/guru/plpg/banding": { who: PORTFOLIO_OWNERS },
 
   // PLPG is separate from the school: whoever is no participant is told so.
-  "/guru/plpg": { who: TEACHERS },
-  "/guru/plpg/aktivasi": { who: [], elsewhere: toDashboard(TEACHERS) },
-  "/guru/plpg/undur-diri": { who: ["peserta"], elsewhere: toDashboard(REGISTERED) },
+  "/guru/plpg": { who: PORTFOLIO_OWNERS },
+  "/guru/plpg/aktivasi": { who: [], elsewhere: toDashboard(PORTFOLIO_OWNERS) },
+  "/guru/plpg/undur-diri": { who: ["peserta"], elsewhere: toDashboard(["aktif", "nonaktif"]) },
 
   "/kepsek": { who: KEPSEK },
   "/kepsek/pendaftaran": { who: KEPSEK },
@@ -229,6 +227,8 @@ export const PAGES: Record<string, PageRule> = {
   "/lptk/peserta/[id]": { who: LPTK },
   "/lptk/peserta/[id]/ubah": { who: LPTK },
   "/lptk/peserta/[id]/undurkan": { who: LPTK },
+  "/lptk/peserta/[id]/pindah": { who: LPTK },
+  "/lptk/peserta/[id]/keluarkan": { who: LPTK },
   "/lptk/peserta/[id]/pulihkan": { who: LPTK },
   "/lptk/aktivasi": { who: LPTK },
   "/lptk/rombel": { who: LPTK },
@@ -405,8 +405,8 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/kantor/actions.ts#daftarLembaga": { who: EVERYBODY, text: ["namaInstansi", "nama"] },
 
   "lib/plpg/peserta/actions.ts#aktifkanPeserta": { who: EVERYBODY },
-  "lib/plpg/peserta/actions.ts#aktifkanPesertaSendiri": { who: TEACHERS, ids: ["id"] },
-  "lib/plpg/peserta/actions.ts#undurDiri": { who: TEACHERS, ids: ["id"], text: REASON },
+  "lib/plpg/peserta/actions.ts#aktifkanPesertaSendiri": { who: PORTFOLIO_OWNERS, ids: ["id"] },
+  "lib/plpg/peserta/actions.ts#undurDiri": { who: PORTFOLIO_OWNERS, ids: ["id"], text: REASON },
   "lib/plpg/peserta/actions.ts#akhiriPeserta": { who: LPTK, ids: ["id"], text: REASON },
   "lib/plpg/peserta/actions.ts#pulihkanPeserta": { who: LPTK, ids: ["id"], text: REASON },
   "lib/plpg/peserta/actions.ts#buatKodeAktivasi": { who: LPTK, ids: ["id"] },
@@ -416,7 +416,8 @@ export const ACTIONS: Record<string, ActionRule> = {
   "lib/plpg/rombel/actions.ts#ubahRombel": { who: LPTK, ids: ["id"], text: COHORT },
   "lib/plpg/rombel/actions.ts#tugaskanMentor": { who: LPTK, ids: ["id", "mentorId"], text: REASON },
   "lib/plpg/rombel/actions.ts#tempatkanPeserta": { who: LPTK, ids: ["id", "pesertaId"] },
-  "lib/plpg/rombel/actions.ts#pindahkanPeserta": { who: LPTK, ids: ["id", "pesertaId"] },
+  "lib/plpg/rombel/actions.ts#pindahkanPeserta": { who: LPTK, ids: ["id", "pesertaId"], text: REASON },
+  "lib/plpg/rombel/actions.ts#keluarkanPeserta": { who: LPTK, ids: ["pesertaId"], text: REASON },
   "lib/plpg/rombel/actions.ts#tutupRombel": { who: LPTK, ids: ["id"] },
   "lib/plpg/rombel/actions.ts#bukaRombel": { who: LPTK, ids: ["id"], text: REASON },
   "lib/plpg/materi/actions.ts#tambahMateri": { who: LPTK, ids: ["berkasId"], text: [...ITEM, "bidangStudi"] },

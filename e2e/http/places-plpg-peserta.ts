@@ -1,5 +1,6 @@
-import type { MadeParticipantState } from "@/prisma/seed/plpg";
+import { type MadeParticipantState, makeParticipant } from "@/prisma/seed/plpg";
 import { participantOf } from "./calls-plpg-peserta";
+import { cohortOf } from "./calls-plpg-rombel";
 import type { Place } from "./places";
 import { type Realm, write } from "./world";
 
@@ -9,6 +10,17 @@ const participants = (status: MadeParticipantState): Place => ({
   own: async ({ ours }) => ({ id: (await participantOf(ours, status)).id }),
   foreign: async ({ theirs }) => [{ id: (await participantOf(theirs, status)).id }],
 });
+
+/** Somebody who is in a rombel of the realm's LPTK. */
+const placed: Place = {
+  own: async ({ ours }) => ({ id: await placedIn(ours) }),
+  foreign: async ({ theirs }) => [{ id: await placedIn(theirs) }],
+};
+
+async function placedIn({ lptk: { instansiId: lptkId } }: Realm): Promise<string> {
+  const { id: rombelId } = await cohortOf({ instansiId: lptkId });
+  return (await write((tx) => makeParticipant(tx, { lptkId, rombelId }))).id;
+}
 
 /** An import of one row. */
 async function importOf(realm: Realm): Promise<string> {
@@ -26,6 +38,8 @@ export const PARTICIPANT_PLACES: Record<string, Place> = {
   "/lptk/peserta/[id]": participants("belum_aktif"),
   "/lptk/peserta/[id]/ubah": participants("aktif"),
   "/lptk/peserta/[id]/undurkan": participants("aktif"),
+  "/lptk/peserta/[id]/pindah": placed,
+  "/lptk/peserta/[id]/keluarkan": placed,
   "/lptk/peserta/[id]/pulihkan": participants("mengundurkan_diri"),
   "/lptk/peserta/impor/[id]": {
     own: async ({ ours }) => ({ id: await importOf(ours) }),

@@ -61,7 +61,8 @@ export function transition<State extends string, Event extends string>(
   return ok(rule.to);
 }
 
-function reasonProblem(reason: string | undefined): Failure | null {
+/** What is wrong with a written reason where one is required; null: nothing. */
+export function reasonProblem(reason: string | undefined): Failure | null {
   const text = reason?.trim() ?? "";
   if (text === "") return invalid({ alasan: "Tuliskan alasannya." });
   if (text.length > REASON_MAX) return invalid({ alasan: `Alasan paling panjang ${REASON_MAX} huruf.` });

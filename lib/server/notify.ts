@@ -99,19 +99,23 @@ export async function tellAll(
   news: readonly (News & { akunId: string; nama: string; surel: string | null })[],
 ): Promise<void> {
   if (news.length === 0) return;
-  await notify(
-    tx,
-    news.map(({ akunId, kunci, notice }) => ({ akunId, kunci, ...notice })),
+  const notices = news.map(({ akunId, kunci, notice }) => ({ akunId, kunci, ...notice }));
+  await tx.$executeRaw`
+    INSERT INTO notifikasi (akun_id, judul, isi, tautan, kunci)
+    SELECT n."akunId", n.judul, n.isi, n.tautan, n.kunci FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
+      AS n("akunId" uuid, judul text, isi text, tautan text, kunci text)
+    ON CONFLICT DO NOTHING`;
+  const mails = news.flatMap(({ akunId, nama, surel, templat, data, kunci }) =>
+    surel ? [{ akunId, alamat: surel, templat, data: { ...data, nama }, kunci }] : [],
   );
-  const mails = await tx.surel.createManyAndReturn({
-    data: news.flatMap(({ akunId, nama, surel, templat, data, kunci }) =>
-      surel ? [{ akunId, alamat: surel, templat, data: { ...data, nama }, kunci }] : [],
-    ),
-    skipDuplicates: true,
-    select: { kunci: true },
-  });
   if (mails.length === 0) return;
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job('kirim_surel', json_build_object('kunci', k), job_key => 'surel:' || k, max_attempts => 20)
-    FROM unnest(${mails.map(({ kunci }) => kunci)}::text[]) AS k`;
+    WITH baru AS (
+      INSERT INTO surel (akun_id, alamat, templat, data, kunci)
+      SELECT m."akunId", m.alamat, m.templat, m.data, m.kunci FROM jsonb_to_recordset(${JSON.stringify(mails)}::jsonb)
+        AS m("akunId" uuid, alamat text, templat text, data jsonb, kunci text)
+      ON CONFLICT DO NOTHING RETURNING kunci)
+    SELECT count(*) FROM graphile_worker.add_jobs((
+      SELECT array_agg(ROW('kirim_surel', json_build_object('kunci', kunci), NULL, NULL, 20, 'surel:' || kunci, NULL, NULL)
+        ::graphile_worker.job_spec) FROM baru))`;
 }

@@ -92,25 +92,22 @@ export async function readTimeline(
 /** The product itself, for what happens by time or rule. */
 export const SYSTEM: Doer = { akunId: null, nama: "Guru Tumbuh", peran: "sistem" };
 
-/** `record` for many records at once, in two statements. */
+/** `record` for many records at once, in two statements of one parameter each: thousands are written as quickly as the database can. */
 export async function recordAll(tx: Tx, happenings: readonly Happening[]): Promise<void> {
   if (happenings.length === 0) return;
-  await tx.riwayat.createMany({
-    data: happenings.map(({ by, objek, peristiwa, dari, ke, alasan }) => ({
-      ...{
-        objekJenis: objek.jenis,
-        objekId: objek.id,
-        pelakuId: by.akunId,
-        pelakuNama: by.nama,
-        pelakuPeran: by.peran,
-      },
-      ...{ peristiwa, dari, ke, alasan },
+  const rows = JSON.stringify(
+    happenings.map(({ by: { akunId, nama, peran }, objek: { jenis, id }, ...more }) => ({
+      ...{ ...more, akunId, nama, peran, jenis, id },
     })),
-  });
-  await tx.audit.createMany({
-    data: happenings.map(({ by, aksi, objek, requestId, rincian }) => ({
-      ...{ pelakuId: by.akunId, peran: by.peran, aksi, objekJenis: objek.jenis, objekId: objek.id },
-      ...{ hasil: "berhasil", requestId, rincian },
-    })),
-  });
+  );
+  await tx.$executeRaw`
+    INSERT INTO riwayat (objek_jenis, objek_id, pelaku_id, pelaku_nama, pelaku_peran, peristiwa, dari, ke, alasan)
+    SELECT h.jenis, h.id, h."akunId", h.nama, h.peran, h.peristiwa, h.dari, h.ke, h.alasan
+    FROM jsonb_to_recordset(${rows}::jsonb) AS h(jenis text, id uuid, "akunId" uuid, nama text, peran text, peristiwa text, dari text,
+      ke text, alasan text)`;
+  await tx.$executeRaw`
+    INSERT INTO audit (pelaku_id, peran, aksi, objek_jenis, objek_id, hasil, request_id, rincian)
+    SELECT h."akunId", h.peran, h.aksi, h.jenis, h.id, 'berhasil', h."requestId", h.rincian
+    FROM jsonb_to_recordset(${rows}::jsonb) AS h(jenis text, id uuid, "akunId" uuid, peran text, aksi text, "requestId" text,
+      rincian jsonb)`;
 }

@@ -93,7 +93,7 @@ export const akhiriPeserta = defineAction({
   after: ({ id }) => `${ofLptk(id)}?pesan=mundur`,
 });
 
-/** The new code is shown once, with the answer; it never stands in the address. */
+/** The participant's page then gives the letter with the new code; a code never stands in the address. */
 export const pulihkanPeserta = defineAction({
   name: "peserta.pulihkan",
   by: ["lptk"],
@@ -103,7 +103,7 @@ export const pulihkanPeserta = defineAction({
     const reinstatement = { ...input, alasan: composeReason(frasa, alasan) };
     return reinstate(context.tx, deedOf(context), lptkScope(context.aktor), reinstatement);
   },
-  answer: ({ id, kodeId, keepsSeat }) => ({ id, kode: codeFor(kodeId), keepsSeat }),
+  after: ({ id, keepsSeat }) => `${ofLptk(id)}?pesan=${keepsSeat ? "pulih" : "pulih-tanpa-rombel"}`,
 });
 
 export const buatKodeAktivasi = defineAction({

@@ -60,6 +60,10 @@ export const PARTICIPANT_HAPPENINGS = {
   kodeBaru: "Kode aktivasi baru dibuat",
   ubah: (what: string) => `Data peserta diperbaiki: ${what}`,
   tempatkan: (rombel: string) => `Ditempatkan di rombel ${rombel}`,
+  pindah: (dari: string, ke: string) => `Dipindahkan dari rombel ${dari} ke ${ke}`,
+  keluarkan: (rombel: string) => `Dikeluarkan dari rombel ${rombel}`,
+  batasTerbawa: (nomor: readonly number[]) =>
+    `Batas lama laporan ${nomor.join(", ")} terbawa karena lebih panjang daripada batas rombel baru`,
 } as const;
 
 export const FILTER_LABELS: Record<ParticipantFilter, string> = {
@@ -86,6 +90,15 @@ export const REINSTATEMENT_PHRASES = [
 export const PARTICIPANT_MESSAGES: Record<string, { title: string; text?: string }> = {
   mundur: { title: "Keikutsertaan peserta diakhiri", text: "Peserta dan mentornya kami kabari." },
   ubah: { title: "Data peserta disimpan" },
+  pulih: {
+    title: "Peserta dipulihkan dengan 14 hari aktivasi baru",
+    text: "Tempatnya di rombel tetap. Peserta kami kabari; surat dengan kode barunya dapat Anda unduh di bawah.",
+  },
+  "pulih-tanpa-rombel": {
+    title: "Peserta dipulihkan dengan 14 hari aktivasi baru",
+    text: "Ia belum punya rombel: tempatkan lewat halaman rombel. Peserta kami kabari; surat dengan kode barunya dapat Anda unduh di bawah.",
+  },
+  keluar: { title: "Peserta dikeluarkan dari rombelnya", text: "Peserta dan mentornya sudah diberi tahu." },
 };
 
 /** The same for the participant. */

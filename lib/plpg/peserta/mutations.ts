@@ -6,7 +6,7 @@ import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/re
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { transition } from "@/lib/kernel/workflow";
 import { beginAttempt } from "@/lib/server/attempts";
-import { readNow, type Tx, withTx } from "@/lib/server/db";
+import { Prisma, readNow, type Tx, withTx } from "@/lib/server/db";
 import { logSecurity } from "@/lib/server/log";
 import { tell, tellAll, tellOffice } from "@/lib/server/notify";
 import { codeDigest, codeFor } from "@/lib/server/one-time-code";
@@ -389,9 +389,6 @@ export type ImportOutcome = {
   wrong: number;
 };
 
-/** So many participants are written by one statement. */
-const CHUNK = 500;
-
 /**
  * Takes over every row of a sheet, or none. Imports of one LPTK go one after the other (its row is held), so a second sending of the
  * same file finds everybody there and writes nothing.
@@ -415,60 +412,69 @@ export async function importParticipants(
     data: { lptkId: scope.instansiId, namaBerkas, sha256, olehNama: deed.by.nama, dibuatPada: now },
     select: { id: true },
   });
-  for (let at = 0; at < fresh.length; at += CHUNK) {
-    const part = fresh.slice(at, at + CHUNK);
-    await writeLines(tx, deed, { imporId, lptkId: scope.instansiId, now, ...office }, part);
-  }
-  const known = lines.filter(({ hasil }) => hasil === "tetap");
-  const ids = await tx.peserta.findMany({
-    where: { lptkId: scope.instansiId, nomorPeserta: { in: known.map(({ person }) => person.nomorPeserta) } },
-    select: { id: true, nomorPeserta: true },
-  });
-  const idOf = new Map(ids.map(({ id, nomorPeserta }) => [nomorPeserta, id]));
-  await tx.barisImpor.createMany({
-    data: known.flatMap(({ person: { baris, nomorPeserta } }) => {
-      const pesertaId = idOf.get(nomorPeserta);
-      return pesertaId ? [{ imporId, baris, lptkId: scope.instansiId, pesertaId, hasil: "tetap" as const }] : [];
-    }),
-  });
+  await writeLines(tx, deed, { imporId, lptkId: scope.instansiId, now, ...office }, lines);
   return ok({ imporId, ...outcome });
 }
 
 type Import = { imporId: string; lptkId: string; now: Date; nama: string; zona: Zone };
 
-/** Accounts, numbers, participants, codes, traces and news of some new rows. */
+/** A new row with the ids of what it makes; `isNew`: an account of its own, too. */
+type Newcomer = ImportLine["person"] & {
+  rombelId: string | null;
+  akunId: string;
+  isNew: boolean;
+  pesertaId: string;
+  kodeId: string;
+  sidik: string;
+};
+
+function newcomerOf({ person, akunId, rombelId }: ImportLine): Newcomer {
+  const kodeId = randomUUID();
+  return {
+    ...{ ...person, rombelId, akunId: akunId ?? randomUUID(), isNew: akunId === null },
+    ...{ pesertaId: randomUUID(), kodeId, sidik: codeDigest(codeFor(kodeId)) },
+  };
+}
+
+/**
+ * Accounts, numbers, roles, participants, codes, what each row did, traces and news. One statement for each table, however long the
+ * sheet: thousands of rows fit into the time of one transaction (README).
+ */
 async function writeLines(tx: Tx, deed: Deed, { imporId, lptkId, now, nama: lptk, zona }: Import, lines: ImportLine[]) {
   const aktivasiSampai = activationEnd(now);
-  const people = lines.map(({ person, akunId, rombelId }) => ({
-    ...{ ...person, rombelId, isNew: akunId === null },
-    ...{ akunId: akunId ?? randomUUID(), pesertaId: randomUUID(), kodeId: randomUUID() },
-  }));
-  const fresh = people.filter(({ isNew }) => isNew);
-  await tx.akun.createMany({
-    data: fresh.map(({ akunId, nama, surel, telepon }) => ({ id: akunId, nama, surel, telepon, dibuatPada: now })),
-  });
-  await tx.pengenal.createMany({
-    data: [
-      ...people.map(({ akunId, nomorPeserta }) => ({ jenis: "nomor_peserta" as const, nilai: nomorPeserta, akunId })),
-      ...fresh.flatMap(({ akunId, surel }) => (surel ? [{ jenis: "surel" as const, nilai: surel, akunId }] : [])),
-    ],
-  });
-  await giveTeacherRole(tx, people, now);
-  await tx.peserta.createMany({
-    data: people.map(({ pesertaId, nomorPeserta, akunId, rombelId, nama, nuptk, bidangStudi, asalSekolah }) => ({
-      ...{ id: pesertaId, nomorPeserta, akunId, lptkId, rombelId, nama, nuptk, bidangStudi, asalSekolah },
-      ...{ undanganPada: now, aktivasiSampai, dibuatPada: now, statusSejak: now },
-    })),
-  });
-  await tx.kodeAktivasi.createMany({
-    data: people.map(({ kodeId, pesertaId }) => ({
-      ...{ id: kodeId, pesertaId, sidik: codeDigest(codeFor(kodeId)) },
-      ...{ berlakuSampai: aktivasiSampai, dibuatPada: now },
-    })),
-  });
-  await tx.barisImpor.createMany({
-    data: people.map(({ baris, pesertaId }) => ({ imporId, baris, lptkId, pesertaId, hasil: "baru" as const })),
-  });
+  const people = lines.filter(({ hasil }) => hasil === "baru").map(newcomerOf);
+  const rows = Prisma.sql`jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS o(
+    baris int, "nomorPeserta" text, nama text, nuptk text, surel text, telepon text, "bidangStudi" text, "asalSekolah" text,
+    "rombelId" uuid, "akunId" uuid, "isNew" boolean, "pesertaId" uuid, "kodeId" uuid, sidik text)`;
+  await tx.$executeRaw`
+    INSERT INTO akun (id, nama, surel, telepon, dibuat_pada)
+    SELECT o."akunId", o.nama, o.surel, o.telepon, ${now} FROM ${rows} WHERE o."isNew"`;
+  await tx.$executeRaw`
+    INSERT INTO pengenal (jenis, nilai, akun_id)
+    SELECT p.jenis::jenis_pengenal, p.nilai, o."akunId" FROM ${rows}
+    CROSS JOIN LATERAL (VALUES ('nomor_peserta', o."nomorPeserta"), ('surel', CASE WHEN o."isNew" THEN o.surel END)) AS p(jenis, nilai)
+    WHERE p.nilai IS NOT NULL`;
+  // Whoever takes part enters as a teacher: accounts that do not hold the role get it.
+  await tx.$executeRaw`
+    INSERT INTO peran_akun (akun_id, peran, dibuat_pada) SELECT o."akunId", 'guru', ${now} FROM ${rows}
+    WHERE NOT EXISTS (SELECT 1 FROM peran_akun r WHERE r.akun_id = o."akunId" AND r.peran = 'guru' AND r.dicabut_pada IS NULL)`;
+  await tx.$executeRaw`
+    INSERT INTO peserta (id, nomor_peserta, akun_id, lptk_id, rombel_id, nama, nuptk, bidang_studi, asal_sekolah, undangan_pada,
+      aktivasi_sampai, dibuat_pada, status_sejak)
+    SELECT o."pesertaId", o."nomorPeserta", o."akunId", ${lptkId}::uuid, o."rombelId", o.nama, o.nuptk, o."bidangStudi", o."asalSekolah",
+      ${now}, ${aktivasiSampai}, ${now}, ${now} FROM ${rows}`;
+  await tx.$executeRaw`
+    INSERT INTO kode_aktivasi (id, peserta_id, sidik, berlaku_sampai, dibuat_pada)
+    SELECT o."kodeId", o."pesertaId", o.sidik, ${aktivasiSampai}, ${now} FROM ${rows}`;
+  const known = lines
+    .filter(({ hasil }) => hasil === "tetap")
+    .map(({ person: { baris, nomorPeserta } }) => ({ baris, nomorPeserta }));
+  await tx.$executeRaw`
+    INSERT INTO baris_impor (impor_id, baris, lptk_id, peserta_id, hasil)
+    SELECT ${imporId}::uuid, o.baris, ${lptkId}::uuid, o."pesertaId", 'baru'::hasil_impor FROM ${rows}
+    UNION ALL SELECT ${imporId}::uuid, t.baris, ${lptkId}::uuid, p.id, 'tetap'::hasil_impor
+    FROM jsonb_to_recordset(${JSON.stringify(known)}::jsonb) AS t(baris int, "nomorPeserta" text)
+    JOIN peserta p ON p.nomor_peserta = t."nomorPeserta" AND p.lptk_id = ${lptkId}::uuid`;
   await recordAll(
     tx,
     people.map(({ pesertaId }) => ({
@@ -476,7 +482,11 @@ async function writeLines(tx: Tx, deed: Deed, { imporId, lptkId, now, nama: lptk
       ...{ peristiwa: PARTICIPANT_HAPPENINGS.impor, ke: "belum_aktif" },
     })),
   );
-  const sampai = formatInstant(aktivasiSampai, zona);
+  await invite(tx, people, { lptk, sampai: formatInstant(aktivasiSampai, zona) });
+}
+
+/** Tells the invited: by the address of the account that was there already, else by the sheet's. */
+async function invite(tx: Tx, people: readonly Newcomer[], { lptk, sampai }: { lptk: string; sampai: string }) {
   const known = await tx.akun.findMany({
     where: { id: { in: people.filter(({ isNew }) => !isNew).map(({ akunId }) => akunId) } },
     select: { id: true, surel: true },
@@ -492,21 +502,6 @@ async function writeLines(tx: Tx, deed: Deed, { imporId, lptkId, now, nama: lptk
       kunci: `plpg:undangan:${pesertaId}`,
     })),
   );
-}
-
-/** Whoever takes part enters as a teacher: accounts that do not hold the role get it. */
-async function giveTeacherRole(tx: Tx, people: readonly { akunId: string }[], now: Date): Promise<void> {
-  const ids = people.map(({ akunId }) => akunId);
-  const held = await tx.peranAkun.findMany({
-    where: { akunId: { in: ids }, peran: "guru", dicabutPada: null },
-    select: { akunId: true },
-  });
-  const have = new Set(held.map(({ akunId }) => akunId));
-  await tx.peranAkun.createMany({
-    data: ids
-      .filter((akunId) => !have.has(akunId))
-      .map((akunId) => ({ akunId, peran: "guru" as const, dibuatPada: now })),
-  });
 }
 
 /* What happens by time. Nothing depends on its hour: every rule looks at the clock itself. */

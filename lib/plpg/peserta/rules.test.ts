@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/time";
+import { isTeacherAllowed } from "@/lib/server/session";
 import {
   activationEnd,
   activationNotice,
@@ -11,7 +12,9 @@ import {
   type ImportKnowledge,
   type ImportRow,
   importRowsOf,
+  mayEnter,
   shownParticipantState,
+  TEACHER_STATES,
 } from "./rules";
 import type { PARTICIPANT_STATES } from "./status";
 
@@ -254,5 +257,19 @@ describe("the import", () => {
       [5, "rombel"],
     ]);
     expect(problems[0]?.pesan).toContain("baris 2");
+  });
+});
+
+describe("who comes into PLPG", () => {
+  it.each([
+    ["aktif", true],
+    ["nonaktif", true],
+    [null, true],
+    ["menunggu", false],
+    ["ditolak", false],
+    ["ditarik", false],
+  ] as const)("an account whose registration is %s: %s", (statusGuru, isAllowed) => {
+    const session = { peran: "guru", statusGuru } as Parameters<typeof isTeacherAllowed>[0];
+    expect([mayEnter(statusGuru), isTeacherAllowed(session, TEACHER_STATES)]).toEqual([isAllowed, isAllowed]);
   });
 });

@@ -72,10 +72,14 @@ export function checkNewCode(standing: Standing, now: Date): Result {
 }
 
 /**
- * Teachers who also reach their part in PLPG besides active ones: PLPG is separate from the school that approves a registration
- * (DOMAIN §1.1).
+ * Teachers who reach their part in PLPG besides active ones. Whose registration waits or was refused sees only the status page
+ * (DOMAIN §1.1); who left a school keeps their part, and a PLPG-only account has no school that could decide.
  */
-export const TEACHER_STATES = ["menunggu", "ditolak", "nonaktif"] as const;
+export const TEACHER_STATES = ["nonaktif"] as const;
+
+/** May an account with this registration at a school come into PLPG? Null: a PLPG-only account. */
+export const mayEnter = (status: string | null) =>
+  status === null || status === "aktif" || TEACHER_STATES.some((state) => state === status);
 
 /* The import of a spreadsheet. Nothing is taken over unless every row is right (DOMAIN §4, issue: nothing half imported). */
 

@@ -11,6 +11,7 @@ import {
   createCohort,
   moveParticipant,
   placeParticipants,
+  removeParticipant,
   reopenCohort,
 } from "./mutations";
 import {
@@ -21,6 +22,7 @@ import {
   moveParticipantSchema,
   placeParticipantsSchema,
   reasonedCohortSchema,
+  removeParticipantSchema,
 } from "./schema";
 
 const told = (id: string, pesan: string) => `/lptk/rombel/${id}?pesan=${pesan}`;
@@ -65,8 +67,24 @@ export const pindahkanPeserta = defineAction({
   name: "rombel.pindahkan",
   by: ["lptk"],
   schema: moveParticipantSchema,
-  run: (context) => moveParticipant(context.tx, deedOf(context), lptkScope(context.aktor), context.input),
+  run: (context) => {
+    const { frasa, alasan, ...move } = context.input;
+    const decision = { ...move, alasan: composeReason(frasa, alasan) };
+    return moveParticipant(context.tx, deedOf(context), lptkScope(context.aktor), decision);
+  },
   after: ({ id }) => told(id, "dipindahkan"),
+});
+
+export const keluarkanPeserta = defineAction({
+  name: "rombel.keluarkan",
+  by: ["lptk"],
+  schema: removeParticipantSchema,
+  run: (context) => {
+    const { frasa, alasan, ...seen } = context.input;
+    const decision = { ...seen, alasan: composeReason(frasa, alasan) };
+    return removeParticipant(context.tx, deedOf(context), lptkScope(context.aktor), decision);
+  },
+  after: ({ pesertaId }) => `/lptk/peserta/${pesertaId}?pesan=keluar`,
 });
 
 export const tutupRombel = defineAction({

@@ -17,7 +17,9 @@ export const COHORT_HAPPENINGS = {
   ubah: "Data rombel diubah",
   kapasitas: (dari: number, ke: number) => `Kapasitas diubah dari ${dari} menjadi ${ke} peserta`,
   tempatkan: (jumlah: number) => `${jumlah} peserta ditempatkan`,
-  pindah: (nama: string, dari: string) => `${nama} pindah ke sini dari ${dari}`,
+  masuk: (nama: string, dari: string) => `${nama} pindah ke sini dari ${dari}`,
+  pindah: (nama: string, ke: string) => `${nama} pindah ke ${ke}`,
+  keluarkan: (nama: string) => `${nama} dikeluarkan`,
   tugaskan: (mentor: string) => `${mentor} ditugaskan sebagai mentor`,
   ganti: (mentor: string) => `Penugasan ${mentor} sebagai mentor berakhir`,
   tutup: "Rombel ditutup",
@@ -32,13 +34,25 @@ export const REPLACE_PHRASES = [
 ] as const;
 export const REOPEN_PHRASES = ["Ada nilai yang perlu diperbaiki.", "Ada peserta yang menyusul."] as const;
 
+/** The same for moving a participant, and for taking one out of a rombel. */
+export const MOVE_PHRASES = [
+  "Salah ditempatkan.",
+  "Jumlah peserta antarrombel diratakan.",
+  "Atas permintaan peserta.",
+] as const;
+export const REMOVE_PHRASES = [
+  "Salah ditempatkan.",
+  "Bidang studi peserta perlu diperbaiki.",
+  "Menunggu rombel yang sesuai.",
+] as const;
+
 /** What `?pesan=` of an address says above the page. */
 export const COHORT_NEWS: Record<string, { title: string; text?: string }> = {
   dibuat: { title: "Rombel dibuat", text: "Tugaskan mentornya, lalu tempatkan pesertanya." },
   diubah: { title: "Perubahan tersimpan" },
   mentor: { title: "Mentor ditugaskan", text: "Mentor dan peserta rombel sudah diberi tahu." },
   ditempatkan: { title: "Peserta ditempatkan", text: "Mereka sudah diberi tahu." },
-  dipindahkan: { title: "Peserta dipindahkan", text: "Ia sudah diberi tahu." },
+  dipindahkan: { title: "Peserta dipindahkan", text: "Peserta dan mentornya sudah diberi tahu." },
   ditutup: { title: "Rombel ditutup", text: "Forumnya tidak menerima pesan lagi; nilainya tetap dapat dibaca." },
   dibuka: { title: "Rombel dibuka kembali" },
 };

@@ -4,6 +4,7 @@ import { isId } from "@/lib/kernel/fields";
 import { dayIn } from "@/lib/kernel/time";
 import { lptkScope, mentorScope } from "@/lib/server/scope";
 import { requireRole, type Session } from "@/lib/server/session";
+import { findParticipant } from "../peserta/queries";
 import {
   COHORTS_PER_PAGE,
   type Cohort,
@@ -13,13 +14,14 @@ import {
   lastActivityOf,
   listAssignments,
   listCohorts,
+  listDestinations,
   listLed,
   listMentorChoices,
   listPlaceable,
   listReports,
   readCohortTimeline,
 } from "./queries";
-import { takesSeat } from "./rules";
+import { checkLeave, takesSeat } from "./rules";
 import { cohortListSchema, placeableSchema } from "./schema";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -76,6 +78,25 @@ export async function loadPlacing(id: string, params: Params) {
   ]);
   const seated = members.filter(({ status }) => takesSeat(status)).length;
   return { cohort, cari, free, elsewhere, seated, session };
+}
+
+/** A participant who may leave their rombel; else their own page, which says how they stand. 404 for another LPTK's. */
+export async function loadLeaving(pesertaId: string) {
+  const session = await requireRole("lptk");
+  const scope = lptkScope(session);
+  const person = isId(pesertaId) ? await findParticipant(scope, pesertaId, session.now) : null;
+  if (!person) return notFound();
+  const { rombelId, rombel } = person;
+  if (!rombelId || !rombel || !checkLeave(person).ok) redirect(`/lptk/peserta/${person.id}`);
+  return { person: { ...person, rombelId, rombel }, scope };
+}
+
+/** The same with where they may move; `ke` of the address is chosen where it is one of these. */
+export async function loadMoving(pesertaId: string, params: Params) {
+  const { person, scope } = await loadLeaving(pesertaId);
+  const destinations = await listDestinations(scope, person);
+  const chosen = destinations.find(({ id }) => id === params.ke)?.id ?? "";
+  return { person, destinations, chosen };
 }
 
 /** A running rombel with the mentors who may take it. */

@@ -27,6 +27,26 @@ export const cohortNotices = {
       : `Anda ditempatkan di rombel ${rombel}. Mentornya menyusul.`,
     tautan: FOR_MEMBER,
   }),
+  pindah: (rombel: string, mentor: string | null, alasan: string): Words => ({
+    judul: `Anda dipindahkan ke rombel ${rombel}`,
+    isi: `${mentor ? `Mentornya ${mentor}.` : "Mentornya menyusul."} Laporan dan nilai Anda tetap. Alasan: ${alasan}`,
+    tautan: FOR_MEMBER,
+  }),
+  keluar: (rombel: string, alasan: string): Words => ({
+    judul: `Anda tidak lagi di rombel ${rombel}`,
+    isi: `LPTK akan menempatkan Anda di rombel lain. Laporan dan nilai Anda tetap. Alasan: ${alasan}`,
+    tautan: FOR_MEMBER,
+  }),
+  datang: (peserta: string, rombel: string, id: string): Words => ({
+    judul: `${peserta} pindah ke rombel Anda`,
+    isi: `Laporan dan nilainya terbawa ke ${rombel}. Beri perpanjangan bila ada laporan yang batasnya sudah lewat.`,
+    tautan: forMentor(id),
+  }),
+  pergi: (peserta: string, rombel: string, alasan: string, id: string): Words => ({
+    judul: `${peserta} tidak lagi di rombel Anda`,
+    isi: `Ia meninggalkan ${rombel}. Nilai yang sudah Anda beri tetap atas nama Anda. Alasan: ${alasan}`,
+    tautan: forMentor(id),
+  }),
 } as const;
 
 /** E-mails by what happened; the worker calls them when it sends. */
@@ -59,6 +79,36 @@ export const mailTemplates = {
       greeting(data),
       `Anda ditempatkan di rombel ${words(data, "rombel")} (${words(data, "bidangStudi")}) dengan mentor ${words(data, "mentor")}.`,
       open(FOR_MEMBER),
+    ),
+  "rombel-pindah": (data) =>
+    letter(
+      `Anda dipindahkan ke rombel ${words(data, "rombel")}`,
+      greeting(data),
+      `Rombel Anda kini ${words(data, "rombel")} dengan mentor ${words(data, "mentor")}. Laporan yang sudah Anda kirim dan nilainya tetap. Alasan:`,
+      words(data, "alasan"),
+      open(FOR_MEMBER),
+    ),
+  "rombel-keluar": (data) =>
+    letter(
+      `Anda tidak lagi di rombel ${words(data, "dari")}`,
+      greeting(data),
+      "LPTK akan menempatkan Anda di rombel lain. Laporan yang sudah Anda kirim dan nilainya tetap. Alasan:",
+      words(data, "alasan"),
+      open(FOR_MEMBER),
+    ),
+  "rombel-datang": (data) =>
+    letter(
+      `${words(data, "peserta")} pindah ke rombel Anda`,
+      greeting(data),
+      `Laporan dan nilainya terbawa ke ${words(data, "rombel")}. Beri perpanjangan bila ada laporan yang batasnya sudah lewat.`,
+      open(forMentor(words(data, "id"))),
+    ),
+  "rombel-pergi": (data) =>
+    letter(
+      `${words(data, "peserta")} tidak lagi di rombel Anda`,
+      greeting(data),
+      `Ia meninggalkan ${words(data, "dari")}. Nilai yang sudah Anda beri tetap atas nama Anda. Alasan:`,
+      words(data, "alasan"),
     ),
 } satisfies Record<string, Template>;
 

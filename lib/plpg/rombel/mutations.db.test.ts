@@ -13,6 +13,7 @@ import {
   makeFinal,
   makeForumPost,
   makeParticipant,
+  makeReopening,
   makeReport,
   makeScores,
 } from "@/prisma/seed/plpg";
@@ -27,6 +28,7 @@ import {
   createCohort,
   moveParticipant,
   placeParticipants,
+  removeParticipant,
   reopenCohort,
 } from "./mutations";
 import {
@@ -36,6 +38,7 @@ import {
   findRombelForMentor,
   findRombelOfMember,
   listCohorts,
+  listDestinations,
   listMentorChoices,
   listPlaceable,
   listReports,
@@ -182,6 +185,8 @@ describe("mentors", () => {
 
 const placeIn = (id: string, pesertaId: string[], { scope, deed }: Office = lptk) =>
   withTx((tx) => placeParticipants(tx, deed, scope, { id, pesertaId }));
+const someFacts = (id: string) =>
+  db.peserta.findUniqueOrThrow({ where: { id }, select: { bidangStudi: true, akunId: true } });
 const someone = (more: Partial<Parameters<typeof makeParticipant>[1]> = {}) =>
   write((tx) => makeParticipant(tx, { lptkId: lptk.lptkId, ...more }));
 
@@ -208,18 +213,6 @@ describe("places", () => {
     expect(code(await placeIn(id, [other.id]))).toBe("tidak_ditemukan");
     expect(code(await placeIn(id, [other.id], stranger))).toBe("tidak_ditemukan");
   });
-  it("are changed by moving, from the version that was seen", async () => {
-    const [from, to] = [data(await create()), data(await create())];
-    const { id: pesertaId } = await someone({ rombelId: from.id });
-    const move = (versi: number) =>
-      withTx((tx) => moveParticipant(tx, lptk.deed, lptk.scope, { id: to.id, pesertaId, versi }));
-    const { versi } = await db.peserta.findUniqueOrThrow({ where: { id: pesertaId }, select: { versi: true } });
-    expect(code(await move(versi + 1))).toBe("data_berubah");
-    expect((await move(versi)).ok).toBe(true);
-    expect(code(await move(versi))).toBe("data_berubah");
-    expect(code(await move(versi + 1))).toBe("bentrok");
-    expect(await db.peserta.count({ where: { id: pesertaId, rombelId: to.id } })).toBe(1);
-  });
   it("offer who is in none; who is elsewhere apart", async () => {
     const office = await someLptk();
     const [here, there] = await write(async (tx) => [
@@ -237,6 +230,187 @@ describe("places", () => {
     expect([await idsOf(false), await idsOf(true)]).toEqual([[free.id], [away.id]]);
     expect(await countUnplaced(office.scope)).toMatchObject({ count: 2 });
     expect(await countUnplaced((await someLptk()).scope)).toBeNull();
+  });
+});
+
+const leavingOf = async (pesertaId: string) => {
+  const { versi } = await db.peserta.findUniqueOrThrow({ where: { id: pesertaId }, select: { versi: true } });
+  return { pesertaId, versi, alasan: "Salah ditempatkan." };
+};
+const move = async (pesertaId: string, id: string, more: { versi?: number; alasan?: string } = {}, office = lptk) => {
+  const leaving = { ...(await leavingOf(pesertaId)), ...more };
+  return withTx((tx) => moveParticipant(tx, office.deed, office.scope, { ...leaving, id }));
+};
+const remove = async (pesertaId: string, more: { versi?: number; alasan?: string } = {}, office = lptk) => {
+  const leaving = { ...(await leavingOf(pesertaId)), ...more };
+  return withTx((tx) => removeParticipant(tx, office.deed, office.scope, leaving));
+};
+const cohortOf = (id: string) =>
+  db.peserta.findUniqueOrThrow({ where: { id }, select: { rombelId: true, versi: true } });
+/** A rombel of the LPTK with its mentor. */
+const stageAt = (more: Parameters<typeof makeCohortStage>[1] = {}) =>
+  write((tx) => makeCohortStage(tx, { lptkId: lptk.lptkId, ...more }));
+const ALL = Object.fromEntries(COMPONENTS.map((component) => [component, 8000]));
+
+describe("leaving a rombel", () => {
+  const states = ["belum_aktif", "aktif", "mengundurkan_diri", "gugur"] as const;
+  const events = { pindah: move, keluar: (id: string, _: string, ...more: [object?, Office?]) => remove(id, ...more) };
+  const mayLeave = (status: string) => status === "belum_aktif" || status === "aktif";
+
+  it.each(
+    states.flatMap((status) => Object.keys(events).map((event) => [status, event as keyof typeof events] as const)),
+  )("%s, %s: by the own LPTK where one takes a seat, with a reason, and never by another", async (status, event) => {
+    const [from, to] = [await stageAt(), await stageAt()];
+    const { id } = await write((tx) => from.participant(tx, { status }));
+    const leave = (more: object = {}, office?: Office) => events[event](id, to.cohort.id, more, office);
+    expect(code(await leave({}, stranger))).toBe("tidak_ditemukan");
+    expect(await leave({ alasan: "" })).toMatchObject({ fieldErrors: { alasan: expect.any(String) } });
+    expect(code(await leave({ versi: 99 }))).toBe("data_berubah");
+    const done = await leave();
+    if (!mayLeave(status)) expect(code(done)).toBe("bentrok");
+    else expect(done.ok).toBe(true);
+    const now = mayLeave(status) ? (event === "pindah" ? to.cohort.id : null) : from.cohort.id;
+    expect((await cohortOf(id)).rombelId).toBe(now);
+  });
+
+  it("is told to the participant and both mentors, and stands in three timelines and the audit", async () => {
+    const [from, to] = [await stageAt({ nama: "PGSD A" }), await stageAt({ nama: "PGSD B" })];
+    const member = await write((tx) => from.participant(tx));
+    expect((await move(member.id, to.cohort.id)).ok).toBe(true);
+    const told = async (akunId: string) =>
+      (await db.notifikasi.findMany({ where: { akunId }, orderBy: { id: "asc" } })).map(({ judul }) => judul);
+    expect(await told(member.akunId)).toEqual(["Anda dipindahkan ke rombel PGSD B"]);
+    expect(await told(from.mentor.akunId)).toEqual([`${member.nama} tidak lagi di rombel Anda`]);
+    expect(await told(to.mentor.akunId)).toEqual([`${member.nama} pindah ke rombel Anda`]);
+    const story = async (objekId: string) =>
+      (await db.riwayat.findMany({ where: { objekId, alasan: "Salah ditempatkan." } })).map(
+        ({ peristiwa }) => peristiwa,
+      );
+    expect(await story(member.id)).toEqual(["Dipindahkan dari rombel PGSD A ke PGSD B"]);
+    expect(await story(from.cohort.id)).toEqual([`${member.nama} pindah ke PGSD B`]);
+    expect(await story(to.cohort.id)).toEqual([`${member.nama} pindah ke sini dari PGSD A`]);
+    expect((await remove(member.id)).ok).toBe(true);
+    expect(await told(member.akunId)).toContain("Anda tidak lagi di rombel PGSD B");
+    expect(await told(to.mentor.akunId)).toContain(`${member.nama} tidak lagi di rombel Anda`);
+    const audit = await db.audit.findMany({
+      where: { objekId: member.id, aksi: { in: ["peserta.pindah", "peserta.keluarkan"] } },
+    });
+    expect(audit).toHaveLength(2);
+    expect(code(await remove(member.id))).toBe("data_berubah");
+    expect(await countUnplaced(lptk.scope)).not.toBeNull();
+  });
+
+  it("is refused to the same rombel, to another field, to a full or closed one, to another LPTK's", async () => {
+    const from = await stageAt();
+    const { id } = await write((tx) => from.participant(tx));
+    expect(code(await move(id, from.cohort.id))).toBe("bentrok");
+    expect(code(await move(id, (await stageAt({ bidangStudi: "Fisika" })).cohort.id))).toBe("bentrok");
+    const full = await stageAt({ kapasitas: 1 });
+    await write((tx) => full.participant(tx));
+    expect(code(await move(id, full.cohort.id))).toBe("bentrok");
+    expect(code(await move(id, (await stageAt({ status: "selesai" })).cohort.id))).toBe("bentrok");
+    const foreign = await write((tx) => makeCohortStage(tx, { lptkId: stranger.lptkId }));
+    expect(code(await move(id, foreign.cohort.id))).toBe("tidak_ditemukan");
+    const free = await stageAt();
+    const offered = await listDestinations(lptk.scope, { ...(await someFacts(id)), rombelId: from.cohort.id });
+    const ids = offered.map((each) => each.id);
+    expect(ids).toContain(free.cohort.id);
+    for (const other of [from, full, foreign]) expect(ids).not.toContain(other.cohort.id);
+  });
+
+  it("keeps reports and scores under the names of who gave them; the new mentor goes on; once final nobody leaves", async () => {
+    const [from, to] = [await stageAt(), await stageAt()];
+    const member = await write(async (tx) => {
+      await makeDeadlines(tx, { cohort: from.cohort });
+      await makeDeadlines(tx, { cohort: to.cohort, batas: addDays(await readNow(tx), 30) });
+      const peserta = await from.participant(tx);
+      for (const nomor of [1, 2, 3, 4] as const) await makeReport(tx, { peserta, nomor });
+      await makeScores(tx, { peserta, mentor: from.mentor, scores: { proses: 7000, laporan_1: 8000 } });
+      return peserta;
+    });
+    expect((await move(member.id, to.cohort.id)).ok).toBe(true);
+    expect(await db.laporanKemajuan.count({ where: { pesertaId: member.id, status: "terkirim" } })).toBe(4);
+    expect(await db.komponenNilai.findMany({ where: { pesertaId: member.id }, select: { penilaiNama: true } })).toEqual(
+      [{ penilaiNama: from.mentor.nama }, { penilaiNama: from.mentor.nama }],
+    );
+    expect(await db.perpanjanganLaporan.count({ where: { pesertaId: member.id } })).toBe(0);
+    const { proses: _, laporan_1: __, ...rest } = ALL;
+    await expect(write((tx) => makeScores(tx, { peserta: member, mentor: from.mentor, scores: rest }))).rejects.toThrow(
+      /not the mentor/,
+    );
+    await write(async (tx) => {
+      await makeScores(tx, { peserta: member, mentor: to.mentor, scores: rest });
+      await makeFinal(tx, { peserta: member, mentor: to.mentor });
+    });
+    expect(code(await move(member.id, from.cohort.id))).toBe("bentrok");
+    expect(code(await remove(member.id))).toBe("bentrok");
+    await write((tx) => makeReopening(tx, { peserta: member }));
+    expect((await remove(member.id)).ok).toBe(true);
+  });
+
+  it("costs nobody time: a later end of the old rombel goes along, a sooner one does not", async () => {
+    const now = await readNow();
+    const [from, to] = [await stageAt(), await stageAt()];
+    const member = await write(async (tx) => {
+      await makeDeadlines(tx, { cohort: from.cohort, nomor: [1, 2, 4], batas: addDays(now, 9) });
+      await makeDeadlines(tx, { cohort: to.cohort, nomor: [1, 3], batas: addDays(now, -1) });
+      await makeDeadlines(tx, { cohort: to.cohort, nomor: [2], batas: addDays(now, 20) });
+      return from.participant(tx);
+    });
+    expect((await move(member.id, to.cohort.id)).ok).toBe(true);
+    const kept = await db.perpanjanganLaporan.findMany({ where: { pesertaId: member.id } });
+    expect(kept.map(({ nomor, sampai, olehNama }) => [nomor, sampai, olehNama])).toEqual([
+      [1, addDays(now, 9), lptk.deed.by.nama],
+    ]);
+    const told = "Batas lama laporan 1 terbawa karena lebih panjang daripada batas rombel baru";
+    expect(await db.riwayat.count({ where: { objekId: member.id, peristiwa: told } })).toBe(1);
+    await write((tx) => makeReport(tx, { peserta: member, nomor: 1 }));
+    await expect(write((tx) => makeReport(tx, { peserta: member, nomor: 3 }))).rejects.toThrow(/deadline has passed/);
+    await expect(write((tx) => makeReport(tx, { peserta: member, nomor: 4 }))).rejects.toThrow(/has not opened/);
+  });
+
+  it("the last seat is one person's, whether placed or moved; crossing moves never wait for each other", async () => {
+    for (let round = 0; round < 6; round++) {
+      const [from, to] = [await stageAt(), await stageAt({ kapasitas: 1 })];
+      const [mover, other] = await write(
+        async (tx) => [await from.participant(tx), await from.participant(tx)] as const,
+      );
+      const { id: waiting } = await someone();
+      const results = await Promise.all([
+        move(mover.id, to.cohort.id),
+        placeIn(to.cohort.id, [waiting]),
+        move(other.id, to.cohort.id),
+      ]);
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      for (const one of results) if (!one.ok) expect(one.code).toBe("bentrok");
+      expect(await db.peserta.count({ where: { rombelId: to.cohort.id } })).toBe(1);
+    }
+    for (let round = 0; round < 6; round++) {
+      const [one, two] = [await stageAt(), await stageAt()];
+      const [first, second] = await write(
+        async (tx) => [await one.participant(tx), await two.participant(tx)] as const,
+      );
+      // Without the tries that would hide a deadlock.
+      const cross = async (pesertaId: string, id: string) => {
+        const leaving = await leavingOf(pesertaId);
+        return write((tx) => moveParticipant(tx, lptk.deed, lptk.scope, { ...leaving, id }));
+      };
+      const crossing = await Promise.all([cross(first.id, two.cohort.id), cross(second.id, one.cohort.id)]);
+      expect(crossing.map(({ ok }) => ok)).toEqual([true, true]);
+    }
+  });
+
+  it("twice at once happens once", async () => {
+    const [from, to] = [await stageAt(), await stageAt()];
+    const { id } = await write((tx) => from.participant(tx));
+    const leaving = await leavingOf(id);
+    const results = await Promise.all([
+      withTx((tx) => moveParticipant(tx, lptk.deed, lptk.scope, { ...leaving, id: to.cohort.id })),
+      withTx((tx) => removeParticipant(tx, lptk.deed, lptk.scope, leaving)),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok).map(code)).toEqual(["data_berubah"]);
+    expect((await cohortOf(id)).versi).toBe(leaving.versi + 1);
   });
 });
 

@@ -1,11 +1,12 @@
 import "server-only";
 import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
-import { REASON_MAX, transition } from "@/lib/kernel/workflow";
+import { REASON_MAX, reasonProblem, transition } from "@/lib/kernel/workflow";
 import type { Tx } from "@/lib/server/db";
 import { tellAll } from "@/lib/server/notify";
 import type { LptkScope } from "@/lib/server/scope";
 import { type Deed, record, recordAll } from "@/lib/server/trail";
 import { PARTICIPANT_HAPPENINGS } from "../peserta/labels";
+import { type HeldParticipant, lockParticipant } from "../peserta/queries";
 import { shownParticipantState } from "../peserta/rules";
 import type { ParticipantState } from "../peserta/status";
 import { COHORT_HAPPENINGS, COHORT_REFUSALS } from "./labels";
@@ -16,6 +17,7 @@ import {
   checkCapacity,
   checkChange,
   checkClose,
+  checkLeave,
   checkMentor,
   checkPeriod,
   checkPlace,
@@ -38,6 +40,11 @@ type Note = { aksi: string; peristiwa: string; alasan?: string; dari?: string; k
 function note(tx: Tx, deed: Deed, id: string, { aksi, ...more }: Note): Promise<void> {
   const objek = { jenis: "rombel", id };
   return record(tx, { by: deed.by, aksi: `rombel.${aksi}`, objek, requestId: deed.requestId, ...more });
+}
+
+function noteOfParticipant(tx: Tx, deed: Deed, { id }: { id: string }, { aksi, ...more }: Note): Promise<void> {
+  const objek = { jenis: "peserta", id };
+  return record(tx, { by: deed.by, aksi: `peserta.${aksi}`, objek, requestId: deed.requestId, ...more });
 }
 
 function columns({ mulai, selesai, alasanKapasitas, ...facts }: CohortInput) {
@@ -292,25 +299,149 @@ export async function placeParticipants(
   return ok({ id: cohort.id });
 }
 
-/** Moves a participant here from another rombel. Errors: `tidak_ditemukan`, `data_berubah`, `bentrok` (see `checkPlace`). */
+type Leaving = { pesertaId: string; versi: number; alasan: string };
+
+/**
+ * Somebody who is to leave their rombel, for another one (`toId`) or for none. Both rombel are held in the order of their ids, then the
+ * participant. Errors: `isian_salah` (no reason), `tidak_ditemukan`, `data_berubah`, `bentrok` (see `checkLeave`).
+ */
+async function holdLeaving(
+  tx: Tx,
+  scope: LptkScope,
+  { pesertaId, versi, alasan }: Leaving,
+  toId: string | null,
+): Promise<Result<{ person: HeldParticipant; from: Cohort; to: Cohort | null }>> {
+  const problem = reasonProblem(alasan);
+  if (problem) return problem;
+  const before = await tx.peserta.findFirst({
+    where: { id: pesertaId, lptkId: scope.instansiId },
+    select: { rombelId: true },
+  });
+  if (!before) return notFound("Peserta");
+  const held = new Map<string, Cohort>();
+  for (const id of [...new Set([before.rombelId, toId])].filter((one) => one !== null).sort()) {
+    const cohort = await lockRombel(tx, scope, id);
+    if (cohort) held.set(id, cohort);
+  }
+  const person = await lockParticipant(tx, scope, pesertaId);
+  const [from, to] = [held.get(before.rombelId ?? ""), held.get(toId ?? "")];
+  if (!person) return notFound("Peserta");
+  if (toId && !to) return notFound("Rombel");
+  if (!from || person.versi !== versi || person.rombelId !== from.id) return stale();
+  const allowed = checkLeave(person);
+  return allowed.ok ? ok({ person, from, to: to ?? null }) : allowed;
+}
+
+/**
+ * Nobody loses time by being moved: where the new rombel's report ends sooner, the end that was still to come goes along as the
+ * participant's own extension. Tells which reports that was.
+ */
+async function keepEnds(
+  tx: Tx,
+  { person, from, to }: { person: HeldParticipant; from: Cohort; to: Cohort },
+  { alasan, by }: { alasan: string; by: Deed["by"] },
+): Promise<number[]> {
+  const kept = await tx.$queryRaw<{ nomor: number }[]>`
+    INSERT INTO perpanjangan_laporan AS e (peserta_id, nomor, sampai, alasan, oleh_nama, dibuat_pada)
+    SELECT ${person.id}::uuid, b.nomor, laporan_sampai(${person.id}::uuid, ${from.id}::uuid, b.nomor), ${alasan}, ${by.nama}, ${person.now}
+    FROM batas_laporan b
+    WHERE b.rombel_id = ${to.id}::uuid AND NOT laporan_dinilai(${person.id}::uuid, b.nomor)
+      AND laporan_sampai(${person.id}::uuid, ${from.id}::uuid, b.nomor) > greatest(b.batas, ${person.now})
+    ON CONFLICT (peserta_id, nomor) DO UPDATE SET sampai = excluded.sampai, alasan = excluded.alasan, oleh_nama = excluded.oleh_nama,
+      dibuat_pada = excluded.dibuat_pada WHERE e.sampai < excluded.sampai
+    RETURNING e.nomor`;
+  return kept.map(({ nomor }) => nomor).sort();
+}
+
+/** Tells who leaves, and the mentors they leave and come to. */
+async function tellOfLeaving(
+  tx: Tx,
+  { person, from, to }: { person: HeldParticipant; from: Cohort; to: Cohort | null },
+  alasan: string,
+): Promise<void> {
+  const ids = [person.akunId, from.mentorId, to?.mentorId ?? null].filter((id) => id !== null);
+  const accounts = await tx.akun.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, nama: true, surel: true },
+  });
+  const data = {
+    ...{ peserta: person.nama, dari: from.nama, rombel: to?.nama ?? "", alasan },
+    ...{ mentor: to?.mentorNama ?? "yang akan menyusul", id: to?.id ?? from.id },
+  };
+  const news = (akunId: string | null, templat: CohortMailName, notice: ReturnType<(typeof cohortNotices)["mentor"]>) =>
+    accounts
+      .filter(({ id }) => id === akunId)
+      .map(({ nama, surel }) => ({
+        ...{ akunId: akunId ?? "", nama, surel, templat, data, notice },
+        kunci: `plpg:${templat}:${person.id}:${person.versi + 1}:${akunId}`,
+      }));
+  await tellAll(tx, [
+    ...(to
+      ? [
+          ...news(person.akunId, "rombel-pindah", cohortNotices.pindah(to.nama, to.mentorNama, alasan)),
+          ...news(to.mentorId, "rombel-datang", cohortNotices.datang(person.nama, to.nama, to.id)),
+        ]
+      : news(person.akunId, "rombel-keluar", cohortNotices.keluar(from.nama, alasan))),
+    ...news(from.mentorId, "rombel-pergi", cohortNotices.pergi(person.nama, from.nama, alasan, from.id)),
+  ]);
+}
+
+/**
+ * Moves a participant from their rombel to this one, with a reason. What they sent and their scores stay theirs, under the names of
+ * who gave them; the new mentor goes on from there. Errors: `isian_salah`, `tidak_ditemukan`, `data_berubah`, `bentrok` (see
+ * `checkLeave`, `checkPlace`).
+ */
 export async function moveParticipant(
   tx: Tx,
   deed: Deed,
   scope: LptkScope,
-  { id, pesertaId, versi }: Seen & { pesertaId: string },
+  { id, ...leaving }: Leaving & { id: string },
 ): Promise<Result<{ id: string }>> {
-  const cohort = await lockRombel(tx, scope, id);
-  if (!cohort) return notFound("Rombel");
-  const [person] = await holdParticipants(tx, scope, [pesertaId]);
-  if (!person) return notFound("Peserta");
-  if (person.versi !== versi || person.rombelId === null) return stale();
-  if (person.rombelId === cohort.id) return fail("bentrok", COHORT_REFUSALS.alreadyHere);
-  const allowed = await checkAll(tx, deed, cohort, [person]);
+  const held = await holdLeaving(tx, scope, leaving, id);
+  if (!held.ok) return held;
+  const { person, from, to } = held.data;
+  if (!to || to.id === from.id) return fail("bentrok", COHORT_REFUSALS.alreadyHere);
+  const seated = (await listMembers(to, person.now, tx)).filter(({ status }) => takesSeat(status)).length;
+  const allowed = checkPlace(person, to, seated);
   if (!allowed.ok) return allowed;
-  const from = await tx.rombel.findUniqueOrThrow({ where: { id: person.rombelId }, select: { nama: true } });
-  await place(tx, deed, cohort, [person]);
-  await note(tx, deed, cohort.id, { aksi: "pindah", peristiwa: COHORT_HAPPENINGS.pindah(person.nama, from.nama) });
-  return ok({ id: cohort.id });
+  const { alasan } = leaving;
+  await tx.peserta.update({ where: { id: person.id }, data: { rombelId: to.id, versi: { increment: 1 } } });
+  const kept = await keepEnds(tx, { person, from, to }, { alasan, by: deed.by });
+  const peristiwa = PARTICIPANT_HAPPENINGS.pindah(from.nama, to.nama);
+  await noteOfParticipant(tx, deed, person, { aksi: "pindah", peristiwa, alasan });
+  if (kept.length > 0) {
+    await noteOfParticipant(tx, deed, person, {
+      aksi: "batasTerbawa",
+      peristiwa: PARTICIPANT_HAPPENINGS.batasTerbawa(kept),
+    });
+  }
+  const left = COHORT_HAPPENINGS.pindah(person.nama, to.nama);
+  await note(tx, deed, from.id, { aksi: "pindah", peristiwa: left, alasan });
+  await note(tx, deed, to.id, { aksi: "masuk", peristiwa: COHORT_HAPPENINGS.masuk(person.nama, from.nama), alasan });
+  await tellOfLeaving(tx, { person, from, to }, alasan);
+  return ok({ id: to.id });
+}
+
+/**
+ * Takes a participant out of their rombel, with a reason. They still take part and wait for another one; what they sent and their scores
+ * stay. Errors: `isian_salah`, `tidak_ditemukan`, `data_berubah`, `bentrok` (see `checkLeave`).
+ */
+export async function removeParticipant(
+  tx: Tx,
+  deed: Deed,
+  scope: LptkScope,
+  leaving: Leaving,
+): Promise<Result<{ pesertaId: string }>> {
+  const held = await holdLeaving(tx, scope, leaving, null);
+  if (!held.ok) return held;
+  const { person, from } = held.data;
+  const { alasan } = leaving;
+  await tx.peserta.update({ where: { id: person.id }, data: { rombelId: null, versi: { increment: 1 } } });
+  const peristiwa = PARTICIPANT_HAPPENINGS.keluarkan(from.nama);
+  await noteOfParticipant(tx, deed, person, { aksi: "keluarkan", peristiwa, alasan });
+  await note(tx, deed, from.id, { aksi: "keluarkan", peristiwa: COHORT_HAPPENINGS.keluarkan(person.nama), alasan });
+  await tellOfLeaving(tx, held.data, alasan);
+  return ok({ pesertaId: person.id });
 }
 
 /** Closes a rombel whose participants all have a final score. Errors: `tidak_ditemukan`, `data_berubah`, `bentrok`. */

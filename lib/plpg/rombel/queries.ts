@@ -300,6 +300,22 @@ export function listPlaceable(
     ORDER BY lower(p.nama), p.id LIMIT ${OFFERED}`;
 }
 
+/** A running rombel with a free seat that a participant may move to. */
+export type Destination = { id: string; nama: string; mentorNama: string | null; free: number };
+
+/** Where a participant of the LPTK may move: running rombel of their field of study with a free seat, but those they lead, by name. */
+export function listDestinations(
+  { instansiId }: LptkScope,
+  { rombelId, bidangStudi, akunId }: { rombelId: string; bidangStudi: string; akunId: string },
+): Promise<Destination[]> {
+  return db.$queryRaw<Destination[]>`
+    SELECT r.id, r.nama, m.mentor_nama AS "mentorNama", s.free ${FROM}
+    CROSS JOIN LATERAL (SELECT (r.kapasitas - peserta_hidup(r.id, NULL))::int AS free) s
+    WHERE r.lptk_id = ${instansiId}::uuid AND r.status = 'berjalan' AND lower(r.bidang_studi) = lower(${bidangStudi}::text)
+      AND r.id <> ${rombelId}::uuid AND m.mentor_id IS DISTINCT FROM ${akunId}::uuid AND s.free > 0
+    ORDER BY r.nama, r.id LIMIT 500`;
+}
+
 export type MentorChoice = { akunId: string; nama: string; running: number };
 
 /** Mentors of the LPTK who may take this rombel, with how many other running ones they lead; the present one is left out. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   checkCapacity,
   checkClose,
+  checkLeave,
   checkMentor,
   checkPeriod,
   checkPlace,
@@ -38,6 +39,17 @@ describe("the period", () => {
     ["2026-09-01", "2026-09-30", true, false],
   ])("%s to %s", (mulai, selesai, isAllowed, isUsual) => {
     expect([checkPeriod(mulai, selesai).ok, isAboutThreeMonths(mulai, selesai)]).toEqual([isAllowed, isUsual]);
+  });
+});
+
+describe("leaving", () => {
+  it.each([
+    ["belum_aktif", false, true],
+    ["aktif", false, true],
+    ["aktif", true, false],
+    ["mengundurkan_diri", false, false],
+  ] as const)("%s, final %s: %s", (shown, isFinal, isAllowed) => {
+    expect(checkLeave({ nama: "Sari", shown, isFinal }).ok).toBe(isAllowed);
   });
 });
 

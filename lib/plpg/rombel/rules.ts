@@ -71,6 +71,8 @@ export function checkChange(
 /** Who takes a seat, as the shown state has them: neither withdrawn nor deemed withdrawn. */
 export const takesSeat = (shown: ParticipantState) => shown !== "mengundurkan_diri";
 
+const FINAL_STAYS = "Nilai peserta ini sudah final, jadi rombelnya tetap.";
+
 /** Spelling of a field of study makes no difference. */
 export const sameField = (one: string, other: string) => one.localeCompare(other, "id", { sensitivity: "base" }) === 0;
 
@@ -83,7 +85,7 @@ export function checkPlace(
   cohort: { status: CohortState; bidangStudi: string; kapasitas: number; mentorId: string | null },
   members: number,
 ): Result {
-  if (participant.isFinal) return fail("bentrok", "Nilai peserta ini sudah final, jadi rombelnya tetap.");
+  if (participant.isFinal) return fail("bentrok", FINAL_STAYS);
   if (cohort.status !== "berjalan") return fail("bentrok", "Rombel ini sudah ditutup. Pilih rombel lain.");
   if (cohort.mentorId === participant.akunId)
     return fail("bentrok", "Mentor tidak dapat menjadi peserta rombelnya sendiri.");
@@ -100,6 +102,16 @@ export function checkPlace(
     );
   }
   return ok();
+}
+
+/**
+ * May this participant leave the rombel they are in, for another one or for none? Who has withdrawn takes no seat and stays where they
+ * were. Errors: `bentrok` with what to do.
+ */
+export function checkLeave(participant: { nama: string; shown: ParticipantState; isFinal: boolean }): Result {
+  if (participant.isFinal) return fail("bentrok", FINAL_STAYS);
+  if (takesSeat(participant.shown)) return ok();
+  return fail("bentrok", `${participant.nama} mengundurkan diri atau dianggap demikian. Pulihkan dulu.`);
 }
 
 /** May this mentor take this rombel? `running`: other running rombel they lead now. Errors: `bentrok`. */

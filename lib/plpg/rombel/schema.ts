@@ -41,8 +41,12 @@ const ticked = z.pipe(
   z.array(z.uuid({ error: TICK })).check(z.minLength(1, TICK), z.maxLength(CAPACITY_MAX)),
 );
 export const placeParticipantsSchema = z.strictObject({ id: idSchema, pesertaId: ticked });
-/** Those who are in another rombel now. */
-export const moveParticipantSchema = z.strictObject({ id: idSchema, pesertaId: idSchema, versi });
+/** Somebody who is in a rombel leaves it: for another one (`id`), or for none. */
+export const moveParticipantSchema = z.strictObject({
+  ...{ pesertaId: idSchema, versi, ...reasonFields },
+  id: z.uuid({ error: "Pilih rombel tujuannya." }),
+});
+export const removeParticipantSchema = z.strictObject({ pesertaId: idSchema, versi, ...reasonFields });
 
 /** What the address of the LPTK's list may ask for. */
 export const cohortListSchema = z.object({

@@ -1,4 +1,4 @@
-import { ChartColumn, FileText, Pencil, RotateCcw, UserX } from "lucide-react";
+import { ArrowLeftRight, ChartColumn, FileText, Pencil, RotateCcw, UserMinus, UserX } from "lucide-react";
 import type { Metadata } from "next";
 import { OneTimeCodeForm } from "@/components/akun/one-time-code-form";
 import { PageMessage } from "@/components/kantor/page-message";
@@ -73,6 +73,24 @@ export default async function PesertaDetailPage({ params, searchParams }: PagePr
               >
                 Lihat nilai
               </ButtonLink>
+            ) : null}
+            {participant.rombelId && shown !== "mengundurkan_diri" && !isFinal ? (
+              <>
+                <ButtonLink
+                  href={`${path}/pindah`}
+                  variant="quiet"
+                  icon={<ArrowLeftRight size={20} aria-hidden="true" />}
+                >
+                  Pindahkan rombel
+                </ButtonLink>
+                <ButtonLink
+                  href={`${path}/keluarkan`}
+                  variant="quiet"
+                  icon={<UserMinus size={20} aria-hidden="true" />}
+                >
+                  Keluarkan dari rombel
+                </ButtonLink>
+              </>
             ) : null}
             {shown === "aktif" && !isFinal ? (
               <ButtonLink href={`${path}/undurkan`} variant="refuse" icon={<UserX size={20} aria-hidden="true" />}>

@@ -2,7 +2,7 @@ import { MessagesSquare, NotebookPen, PencilLine, UserCheck, Users } from "lucid
 import type { Metadata } from "next";
 import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
-import { CloseForm } from "@/components/plpg/cohort-forms";
+import { CloseForm, LeavingLinks } from "@/components/plpg/cohort-forms";
 import { CohortStateTag } from "@/components/plpg/cohort-state-tag";
 import { MemberReportList } from "@/components/plpg/member-reports";
 import { ButtonLink } from "@/components/ui/button";
@@ -110,6 +110,7 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
               {member.nama}
             </PageLink>
           )}
+          actions={(member) => <LeavingLinks id={member.id} nama={member.nama} />}
         />
       ) : (
         <EmptyState title="Belum ada peserta">

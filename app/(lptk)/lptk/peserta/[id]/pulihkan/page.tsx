@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
-import { ReinstateForm } from "@/components/plpg/participant-forms";
+import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
 import { Card } from "@/components/ui/card";
 import { Page, PageHeader } from "@/components/ui/page";
 import { newFormKey } from "@/lib/kernel/form-key";
-import { loadParticipant } from "@/lib/plpg/peserta/loaders";
+import { pulihkanPeserta } from "@/lib/plpg/peserta/actions";
+import { REINSTATEMENT_PHRASES } from "@/lib/plpg/peserta/labels";
+import { loadParticipantToDecide } from "@/lib/plpg/peserta/loaders";
 
 export const metadata: Metadata = { title: "Pulihkan peserta" };
 
-/** Also the page on which the new code appears, so it stays open for whoever was just reinstated. */
 export default async function PulihkanPage({ params }: PageProps<"/lptk/peserta/[id]/pulihkan">) {
-  const { participant } = await loadParticipant((await params).id);
+  const { participant } = await loadParticipantToDecide((await params).id, "mengundurkan_diri");
   const back = `/lptk/peserta/${participant.id}`;
   return (
     <Page width="form">
@@ -17,12 +18,15 @@ export default async function PulihkanPage({ params }: PageProps<"/lptk/peserta/
         <p>Peserta mendapat 14 hari baru dan kode aktivasi baru. Tempatnya di rombel tetap bila masih ada.</p>
       </PageHeader>
       <Card pad="roomy">
-        <ReinstateForm
+        <ReasonForm
+          action={pulihkanPeserta}
           kunci={newFormKey()}
-          id={participant.id}
-          versi={participant.versi}
-          nama={participant.nama}
+          hidden={{ id: participant.id, versi: participant.versi }}
+          phrases={REINSTATEMENT_PHRASES}
+          submit="Pulihkan"
+          submitVariant="primary"
           backHref={back}
+          hint="Tercatat dalam riwayat peserta."
         />
       </Card>
     </Page>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ListSearch } from "@/components/kantor/list-search";
-import { MoveForm, PlaceForm } from "@/components/plpg/cohort-forms";
+import { MoveHere, PlaceForm } from "@/components/plpg/cohort-forms";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -53,7 +53,7 @@ export default async function PesertaRombelPage({ params, searchParams }: PagePr
           <ul className="grid gap-5">
             {elsewhere.map((person) => (
               <li key={person.id}>
-                <MoveForm kunci={newFormKey()} cohort={cohort} person={person} />
+                <MoveHere cohort={cohort} person={person} />
               </li>
             ))}
           </ul>
