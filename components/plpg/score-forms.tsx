@@ -8,6 +8,7 @@ import { GRADING_LABELS, REOPEN_PHRASES, ZERO_LABELS } from "@/lib/plpg/nilai/la
 import type { Aspect, ComponentScore } from "@/lib/plpg/nilai/queries";
 import type { Component, Scores } from "@/lib/plpg/nilai/rules";
 import { FEEDBACK_MAX } from "@/lib/plpg/nilai/schema";
+import { rubricMark } from "@/lib/plpg/rubrik/rules";
 import { ScoreButtons } from "./score-buttons";
 import { ScoreFields } from "./score-fields";
 
@@ -42,6 +43,7 @@ export function ScoreForm({
     <PlainForm action={simpanNilai} kunci={one.kunci} label={GRADING_LABELS.save}>
       <Hidden {...one} />
       {berkasId ? <FormHidden name="berkasId" value={berkasId} /> : null}
+      {one.komponen === "proses" ? <FormHidden name="rubrik" value={rubricMark(aspects)} /> : null}
       <ScoreFields
         komponen={one.komponen}
         scores={scores}

@@ -22,7 +22,6 @@ export const FORUM_WORDS = {
   tooManyFiles: (max: number) => `Paling banyak ${max} lampiran.`,
   noSuchPerson: "Yang Anda sebut tidak (lagi) ada di rombel ini. Hapus centangnya, lalu kirim lagi.",
   noSuchPost: "Kiriman yang ingin Anda balas tidak ada di forum ini.",
-  needsReason: "Pilih atau tuliskan alasannya.",
 } as const;
 
 export const FORUM_LABELS = {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { linkFile } from "@/lib/berkas/mutations";
 import { addDays, dayIn, timeIn } from "@/lib/kernel/time";
-import { composeReason } from "@/lib/kernel/workflow";
+import { composeReason, REASON_MAX } from "@/lib/kernel/workflow";
 import { db, readNow, withTx } from "@/lib/server/db";
 import { akunScope, mentorScope } from "@/lib/server/scope";
 import { makeMentor, someEmail } from "@/prisma/seed/factories";
@@ -276,6 +276,9 @@ describe("hiding", () => {
     const { id } = data(await write(ahmad, cohort.id, { isi: "Nomor saya 0812.", berkas }));
     const answer = data(await write(maria, cohort.id, { balasanKe: id }));
     expect(code(await hide(hesti, id, ""))).toBe("isian_salah");
+    // A quick phrase and the most words of one's own together.
+    const long = composeReason("Memuat data pribadi.", "a".repeat(REASON_MAX));
+    expect(code(await hide(hesti, id, long))).toBe("isian_salah");
     const alasan = composeReason("Memuat data pribadi.", "Kirim lewat surel.");
     data(await hide(hesti, id, alasan));
     expect(code(await hide(hesti, id, alasan, 2))).toBe("data_berubah");

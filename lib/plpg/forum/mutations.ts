@@ -1,6 +1,7 @@
 import "server-only";
-import { fail, invalid, notFound, ok, type Result, stale } from "@/lib/kernel/result";
+import { fail, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { instantAt } from "@/lib/kernel/time";
+import { reasonProblem } from "@/lib/kernel/workflow";
 import { readNow, type Tx } from "@/lib/server/db";
 import { tellAll } from "@/lib/server/notify";
 import type { AkunScope, MentorScope } from "@/lib/server/scope";
@@ -206,7 +207,8 @@ export async function hidePost(
   const { reader, cohort, post } = held;
   const allowed = mayHide(reader);
   if (!allowed.ok) return allowed;
-  if (alasan === "") return invalid({ alasan: FORUM_WORDS.needsReason });
+  const problem = reasonProblem(alasan);
+  if (problem) return problem;
   const { count } = await tx.pesanForum.updateMany({
     where: { id, versi, disembunyikanPada: null },
     data: {

@@ -25,10 +25,10 @@ import {
   readReports,
 } from "./queries";
 import {
-  checkExtension,
   endOf,
   factsOf,
   mayCancel,
+  mayExtend,
   mayUpload,
   REPORT_NUMBERS,
   type ReportNumber,
@@ -45,6 +45,7 @@ export function standingOf(report: Report, participant: ParticipantState, now: D
     shown: shownReportState(facts, now),
     canUpload: mayUpload(facts, now).ok,
     canCancel: mayCancel(facts, now).ok,
+    canExtend: mayExtend(facts).ok,
   };
 }
 export type ShownReport = ReturnType<typeof standingOf>;
@@ -145,10 +146,7 @@ export async function loadExtension(id: string, text: string, pesertaId: string)
   const row = rows.find(({ member }) => member.id === pesertaId);
   if (!row) notFound();
   const { member, report } = row;
-  const { session, cohort } = loaded;
-  // Any day that is far enough: only what no day could change is told here.
-  const far = { now: session.now, zone: cohort.zona };
-  const possible = checkExtension(factsOf(member.status, report), "9999-12-30", far);
+  const possible = mayExtend(factsOf(member.status, report));
   return { ...loaded, member, report, refusal: possible.ok ? null : possible.message };
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { discardFile, linkFile } from "@/lib/berkas/mutations";
 import { ok } from "@/lib/kernel/result";
 import { addDays, dayIn, endOfDay } from "@/lib/kernel/time";
+import { composeReason, REASON_MAX } from "@/lib/kernel/workflow";
 import { db, readNow, withTx } from "@/lib/server/db";
 import { akunScope, mentorScope } from "@/lib/server/scope";
 import { makeMentor } from "@/prisma/seed/factories";
@@ -32,8 +33,8 @@ import {
   sendDueNotices,
   setDeadline,
 } from "./mutations";
-import { findBundle, listCalendarOfMember, listCalendarOfMentor, readReports } from "./queries";
-import type { ReportNumber } from "./rules";
+import { findBundle, listCalendarOfMember, listCalendarOfMentor, readReport, readReports } from "./queries";
+import { factsOf, mayExtend, type ReportNumber } from "./rules";
 import { cancelSchema, uploadSchema } from "./schema";
 
 const { query } = await testDatabase();
@@ -212,10 +213,34 @@ describe("an extension", () => {
       withTx((tx) => extendReport(tx, lead.deed, lead.scope, { pesertaId: guru.id, nomor: 3, sampai, alasan }));
     expect(code(await extend(dayIn(addDays(await readNow(), -3), "WIB")))).toBe("isian_salah");
     expect(code(await extend(until, " "))).toBe("isian_salah");
+    // A quick phrase and the most words of one's own together.
+    expect(code(await extend(until, composeReason("Peserta sakit.", "a".repeat(REASON_MAX))))).toBe("isian_salah");
     data(await extend(until));
     data(await send(guru, 3, 0, await uploaded(guru)));
     expect(code(await send(fellow, 3, 0, await uploaded(fellow)))).toBe("bentrok");
     expect((await readReports(guru))[2]?.perpanjangan).toEqual(endOfDay(until, "WIB"));
+  });
+});
+
+describe("a wrong file after the end", () => {
+  it("is replaced once its score is taken back and more time is given", async () => {
+    const { guru, lead } = await opened(addDays(await readNow(), -2));
+    const pada = addDays(await readNow(), -3);
+    const { id: berkasId } = await make((tx) => makeReport(tx, { peserta: guru, nomor: 2, pada }));
+    const grade = (versi: string, more: Record<string, string>) =>
+      withTx((tx) =>
+        saveScore(tx, lead.deed, lead.scope, scoreSchema.parse({ id: guru.id, komponen: "laporan_2", versi, ...more })),
+      );
+    data(await grade("0", { nilai: "40", berkasId }));
+    const offered = async () => mayExtend(factsOf("aktif", await readReport(guru, 2))).ok;
+    expect(await offered()).toBe(false);
+    data(await grade("1", { tindakan: "tarik", alasan: "Berkasnya keliru." }));
+    expect(code(await send(guru, 2, 1, await uploaded(guru)))).toBe("bentrok");
+    expect(await offered()).toBe(true);
+    const more = { pesertaId: guru.id, nomor: 2 as const, sampai: dayIn(addDays(await readNow(), 3), "WIB") };
+    data(await withTx((tx) => extendReport(tx, lead.deed, lead.scope, { ...more, alasan: "Berkasnya keliru." })));
+    data(await send(guru, 2, 1, await uploaded(guru)));
+    expect(await reportsOf(guru)).toMatchObject([{ nomor: 2, status: "terkirim", kirimanKe: 2 }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Failure, fail, notFound, ok, type Result, stale } from "@/lib/kernel/result";
 import { dayIn, formatInstant, type Zone } from "@/lib/kernel/time";
-import { transition } from "@/lib/kernel/workflow";
+import { reasonProblem, transition } from "@/lib/kernel/workflow";
 import { readNow, type Tx, withTx } from "@/lib/server/db";
 import { tell, tellAll } from "@/lib/server/notify";
 import type { AkunScope, MentorScope } from "@/lib/server/scope";
@@ -115,7 +115,7 @@ async function readSurroundings(tx: Tx, rombelId: string) {
 
 /**
  * The mentor gives one participant more time for one report, which opens it again. Errors: `tidak_ditemukan`, `bentrok` (not active,
- * graded, not opened), `isian_salah` (no later than what stands).
+ * graded, not opened), `isian_salah` (no later than what stands; no reason, or one that is too long with its phrase).
  */
 export async function extendReport(
   tx: Tx,
@@ -125,15 +125,13 @@ export async function extendReport(
 ): Promise<Result<{ rombelId: string }>> {
   const held = await lockParticipantOfMentor(tx, scope, pesertaId);
   if (!held?.rombelId) return NO_PARTICIPANT();
-  if (held.shown !== "aktif") return fail("bentrok", REPORT_WORDS.notActive);
   const { zona, isRunning } = await readSurroundings(tx, held.rombelId);
   if (!isRunning) return fail("bentrok", REPORT_WORDS.cohortClosed);
   const report = await readReport(held, nomor, tx);
   const until = checkExtension(factsOf(held.shown, report), sampai, { now: held.now, zone: zona });
   if (!until.ok) return until;
-  if (alasan.trim() === "") {
-    return fail("isian_salah", "Periksa isian yang ditandai.", { alasan: "Tuliskan alasannya." });
-  }
+  const problem = reasonProblem(alasan);
+  if (problem) return problem;
   const data = { sampai: until.data, alasan, olehNama: deed.by.nama, dibuatPada: held.now };
   await tx.perpanjanganLaporan.upsert({
     where: { pesertaId_nomor: { pesertaId, nomor } },

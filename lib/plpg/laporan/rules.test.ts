@@ -10,6 +10,7 @@ import {
   endOf,
   isReportNumber,
   mayCancel,
+  mayExtend,
   mayReplace,
   maySayNothingCame,
   mayUpload,
@@ -126,6 +127,14 @@ describe("what the mentor sets", () => {
       data: new Date("2026-11-20T14:59:59.999Z"),
     });
   });
+  it.each([
+    ["nothing has come", facts(), true],
+    ["a file stands there: it may have been the wrong one", sent, true],
+    ["its score was taken back", gradeTakenBack, true],
+    ["graded", graded, false],
+    ["not opened", unopened, false],
+    ["withdrawn", facts({ participant: "mengundurkan_diri" }), false],
+  ])("is more time offered: %s", (_, given, isOffered) => expect(mayExtend(given).ok).toBe(isOffered));
   it.each([
     ["one more day", facts(), "2026-11-21", true],
     ["the same day", facts(), "2026-11-20", false],

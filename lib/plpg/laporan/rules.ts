@@ -95,17 +95,27 @@ export function checkDeadline(day: string, { now, zone }: { now: Date; zone: Zon
   return end < now ? invalid({ batas: REPORT_WORDS.pastDeadline }) : ok(end);
 }
 
+/**
+ * May the mentor give more time for it? Whoever is active and not graded, whether a file stands there or not: one that was sent by
+ * mistake can then be replaced after the end. Errors: `bentrok`.
+ */
+export function mayExtend(facts: ReportFacts): Result {
+  if (facts.participant !== "aktif") return fail("bentrok", REPORT_WORDS.notActive);
+  if (isScored(facts)) return fail("bentrok", REPORT_WORDS.gradedExtension);
+  return endOf(facts) === null ? fail("bentrok", REPORT_WORDS.notOpenedExtension) : ok();
+}
+
 /** More time for one participant: beyond what they have, not over yet, and only for a report that is not graded. */
 export function checkExtension(
   facts: ReportFacts,
   day: string,
   { now, zone }: { now: Date; zone: Zone },
 ): Result<Date> {
-  if (isScored(facts)) return fail("bentrok", REPORT_WORDS.gradedExtension);
+  const allowed = mayExtend(facts);
+  if (!allowed.ok) return allowed;
   const end = endOf(facts);
-  if (end === null) return fail("bentrok", REPORT_WORDS.notOpenedExtension);
   const until = endOfDay(day, zone);
-  if (until <= end) return invalid({ sampai: REPORT_WORDS.shortExtension });
+  if (end && until <= end) return invalid({ sampai: REPORT_WORDS.shortExtension });
   return until < now ? invalid({ sampai: REPORT_WORDS.pastDeadline }) : ok(until);
 }
 

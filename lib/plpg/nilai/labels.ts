@@ -40,6 +40,7 @@ export const SCORE_WORDS = {
   notActive: "Nilai hanya dapat diberikan kepada peserta yang aktif.",
   nothingToTake: "Komponen ini belum punya nilai. Muat ulang halaman.",
   otherFile: "Peserta sudah mengganti laporannya. Muat ulang halaman, lalu baca laporan yang baru.",
+  otherRubric: "LPTK sudah mengganti rubriknya. Muat ulang halaman, lalu beri nilai menurut rubrik yang baru.",
   noRubric: "LPTK belum membuat rubrik nilai proses. Minta LPTK membuatnya dulu.",
   missing: (count: number) => `Belum dapat difinalkan: ${count} komponen belum punya nilai.`,
 } as const;
@@ -62,6 +63,7 @@ export const SCORE_HAPPENINGS = {
   beri: (komponen: string, nilai: string) => `${komponen} dinilai ${nilai}`,
   ubah: (komponen: string, nilai: string) => `Nilai ${komponen.toLowerCase()} diubah menjadi ${nilai}`,
   tarik: (komponen: string) => `Nilai ${komponen.toLowerCase()} ditarik kembali`,
+  umpanBalik: (komponen: string) => `Catatan nilai ${komponen.toLowerCase()} diperbaiki`,
 } as const;
 
 export const GRADING_LABELS = {

@@ -15,6 +15,11 @@ export const scoreNotices = {
     isi: `Alasan mentor: ${alasan}`,
     tautan: OWN,
   }),
+  umpanBalik: (komponen: string): Words => ({
+    judul: `Catatan mentor pada ${komponen.toLowerCase()} diperbaiki`,
+    isi: "Nilainya tetap. Baca umpan balik mentor yang baru.",
+    tautan: OWN,
+  }),
   final: (hitungan: string): Words => ({ judul: "Nilai pembekalan Anda sudah final", isi: hitungan, tautan: OWN }),
   dibuka: (alasan: string): Words => ({
     judul: "Nilai Anda dibuka kembali",
@@ -42,6 +47,13 @@ export const mailTemplates = {
       `Nilai ${words(data, "komponen").toLowerCase()} diubah`,
       greeting(data),
       `Alasan mentor: ${words(data, "alasan")}`,
+      open(OWN),
+    ),
+  "plpg-umpan-balik": (data) =>
+    letter(
+      `Catatan mentor pada ${words(data, "komponen").toLowerCase()} diperbaiki`,
+      greeting(data),
+      "Nilainya tetap. Umpan balik mentor yang baru dapat Anda baca di Guru Tumbuh.",
       open(OWN),
     ),
   "plpg-final": (data) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/time";
 import { db, readNow, withTx } from "@/lib/server/db";
 import { lptkScope, mentorScope } from "@/lib/server/scope";
+import { readTimeline } from "@/lib/server/trail";
 import { makeMentor, makeOfficeAccount } from "@/prisma/seed/factories";
 import {
   makeAssignment,
@@ -16,8 +17,10 @@ import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
+import { saveRubric } from "../rubrik/mutations";
+import { rubricMark } from "../rubrik/rules";
 import { finalise, reopen, saveScore } from "./mutations";
-import { findNextUngraded, listScores, readComponents, readScoreHistory } from "./queries";
+import { findNextUngraded, listAspects, listScores, readComponents, readScoreHistory } from "./queries";
 import { COMPONENTS, type Component } from "./rules";
 import { type ScoreForm, scoreSchema } from "./schema";
 
@@ -66,6 +69,8 @@ async function scored() {
 
 const formOf = ({ peserta }: Pick<Setting, "peserta">, komponen: Component, more: Record<string, string>) =>
   scoreSchema.parse({ id: peserta.id, komponen, versi: "0", ...more });
+/** What the form of the process names its rubric by. */
+const rubricOf = async ({ lptkId }: Pick<Setting, "lptkId">) => rubricMark(await listAspects({ lptkId }));
 const save = (lead: Lead, form: ScoreForm) => withTx((tx) => saveScore(tx, lead.deed, lead.scope, form));
 const wholeOf = ({ peserta }: Pick<Setting, "peserta">) =>
   db.nilaiPlpg.findUniqueOrThrow({ where: { pesertaId: peserta.id } });
@@ -102,12 +107,28 @@ describe("one component", () => {
   });
   it("stands for the process on the LPTK's rubric, exactly", async () => {
     const here = await setting();
-    const marks = { aspek1: "85", aspek2: "70", aspek3: "91" };
+    const marks = { rubrik: await rubricOf(here), aspek1: "85", aspek2: "70", aspek3: "91" };
     const wrong = await save(here.lead, formOf(here, "proses", { ...marks, aspek2: "100,5" }));
     expect(wrong.ok ? {} : wrong.fieldErrors).toHaveProperty("aspek2");
     data(await save(here.lead, formOf(here, "proses", marks)));
     // 40 × 85 + 30 × 70 + 30 × 91
     expect((await wholeOf(here)).proses).toBe(8230);
+  });
+  it("takes marks for the rubric they were given by, and for no other", async () => {
+    const here = await setting();
+    const marks = { rubrik: await rubricOf(here), aspek1: "85", aspek2: "70", aspek3: "91" };
+    const rows = [
+      { judul: "Ketepatan waktu", keterangan: "", bobot: "50" },
+      { judul: "Keaktifan di forum", keterangan: "", bobot: "50" },
+    ];
+    const { deed, scope } = here.office;
+    data(await withTx((tx) => saveRubric(tx, deed, scope, { dilihat: marks.rubrik, rows })));
+    expect(code(await save(here.lead, formOf(here, "proses", marks)))).toBe("data_berubah");
+    const { rubrik: _unsaid, ...unsaid } = marks;
+    expect(code(await save(here.lead, formOf(here, "proses", unsaid)))).toBe("data_berubah");
+    expect((await wholeOf(here)).proses).toBeNull();
+    data(await save(here.lead, formOf(here, "proses", { ...marks, rubrik: await rubricOf(here) })));
+    expect((await wholeOf(here)).proses).toBe(7750);
   });
   it("scores the report that was read, and no other", async () => {
     const here = await setting();
@@ -141,6 +162,32 @@ describe("one component", () => {
       "tidak_ditemukan",
     );
     expect((await readComponents(here.peserta))[0]?.penilaiNama).toBe(here.mentor.nama);
+  });
+  it("other words at the same score are told and stand in the timeline; the same once more takes over nobody's score", async () => {
+    const here = await setting();
+    const form = { nilai: "70", umpanBalik: "Runtut." };
+    data(await save(here.lead, formOf(here, "presentasi", form)));
+    const next = await make((tx) => makeMentor(tx, { instansiId: here.lptkId }));
+    await make((tx) => makeAssignment(tx, { cohort: here.cohort, mentor: next }));
+    const lead = await mentorOf(next.akunId);
+    data(await save(lead, formOf(here, "presentasi", { ...form, versi: "1" })));
+    expect(await readComponents(here.peserta)).toMatchObject([{ penilaiNama: here.mentor.nama, versi: 1 }]);
+    data(await save(lead, formOf(here, "presentasi", { ...form, versi: "1", umpanBalik: "Lebih singkat." })));
+    expect(await readScoreHistory(here.peserta)).toMatchObject([{ ke: 7000, olehNama: here.mentor.nama }]);
+    const words = { jenis: "peserta", id: here.peserta.id };
+    expect((await readTimeline(db, words)).map(({ peristiwa, nama }) => [peristiwa, nama])).toContainEqual([
+      "Catatan nilai presentasi diperbaiki",
+      next.nama,
+    ]);
+    expect(
+      await db.notifikasi.count({ where: { akunId: here.peserta.akunId, judul: { contains: "diperbaiki" } } }),
+    ).toBe(1);
+  });
+  it("taken back, its feedback stays to be read", async () => {
+    const here = await setting();
+    data(await save(here.lead, formOf(here, "presentasi", { nilai: "70", umpanBalik: "Runtut." })));
+    data(await save(here.lead, formOf(here, "presentasi", { versi: "1", tindakan: "tarik", alasan: "Diulang." })));
+    expect(await readComponents(here.peserta)).toMatchObject([{ angka: null, umpanBalik: "Runtut." }]);
   });
   it("leads on to who waits next, by name and round again", async () => {
     const here = await setting();

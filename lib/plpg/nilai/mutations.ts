@@ -8,6 +8,7 @@ import { type Deed, record } from "@/lib/server/trail";
 import { readReport } from "../laporan/queries";
 import { factsOf } from "../laporan/rules";
 import { type HeldParticipant, lockParticipant, lockParticipantOfMentor } from "../peserta/queries";
+import { rubricMark } from "../rubrik/rules";
 import { arithmeticWords, COMPONENT_LABELS, SCORE_HAPPENINGS, SCORE_WORDS, ZERO_LABELS } from "./labels";
 import { type ScoreMailName, scoreNotices } from "./messages";
 import { type Aspect, findNextUngraded, listAspects } from "./queries";
@@ -52,9 +53,13 @@ async function readAddress(tx: Tx, akunId: string): Promise<string | null> {
 /** A whole mark from 0 to 100 as it is typed; anything else is none, and the rule says so at its field. */
 const markOf = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : -1);
 
-/** The filled rubric, and the score that it comes to. Errors stand at the form's own fields. */
+/**
+ * The filled rubric, and the score that it comes to. Marks come by place, so they count for the rubric that the mentor saw and for no
+ * other: the LPTK may have put another in its place since. Errors stand at the form's own fields.
+ */
 function readRubric(aspects: readonly Aspect[], form: ScoreForm): Result<{ angka: number; rubrik: RubricMark[] }> {
   if (aspects.length === 0 || aspects.length > ASPECTS_MAX) return fail("bentrok", SCORE_WORDS.noRubric);
+  if (rubricMark(aspects) !== form.rubrik) return fail("data_berubah", SCORE_WORDS.otherRubric);
   const rubrik = aspects.map(({ id, judul, bobot }, index) => ({
     ...{ aspekId: id, judul, bobot },
     nilai: markOf(form[aspectField(index + 1)]),
@@ -70,6 +75,11 @@ function readRubric(aspects: readonly Aspect[], form: ScoreForm): Result<{ angka
 }
 
 type Written = { angka: number | null; rubrik: RubricMark[] | null };
+
+/** The same marks of the same aspects; the order of a JSON column's keys says nothing. */
+const sameMarks = (one: readonly RubricMark[] | null, other: readonly RubricMark[] | null) =>
+  one?.length === other?.length &&
+  (one ?? []).every(({ aspekId, nilai }) => other?.some((mark) => mark.aspekId === aspekId && mark.nilai === nilai));
 
 async function readWritten(tx: Tx, held: HeldParticipant, form: ScoreForm): Promise<Result<Written>> {
   if (form.tindakan === "tarik") return ok({ angka: null, rubrik: null });
@@ -116,12 +126,21 @@ export async function saveScore(
   if (!allowed.ok) return allowed;
   const isChange = wasScored && (before.angka !== angka || before.nihil !== nihil);
   const isNew = !wasScored && angka !== null;
+  // A reason stands until the score is changed again: better feedback does not take it away.
+  const reason = alasan || (isChange || isNew ? null : (before?.alasan ?? null));
+  // What was written stays where a score is taken back: the report it speaks of is still there.
+  const feedback = { nilai: umpanBalik, tarik: before?.umpanBalik ?? "", nihil: "" }[tindakan];
+  const isReworded =
+    before !== null &&
+    (feedback !== before.umpanBalik ||
+      reason !== before.alasan ||
+      !sameMarks(rubrik, before.rubrik as RubricMark[] | null));
+  const next = await findNextUngraded({ id: rombelId }, komponen, held, tx);
+  const answer = ok({ rombelId, next, wasTaken: angka === null });
+  // Saving what stands there already takes over nobody's score.
+  if (!isNew && !isChange && !isReworded) return answer;
   const data = {
-    ...{ angka, nihil },
-    // A reason stands until the score is changed again: better feedback does not take it away.
-    alasan: alasan || (isChange || isNew ? null : (before?.alasan ?? null)),
-    umpanBalik: tindakan === "nilai" ? umpanBalik : "",
-    rubrik: rubrik ?? Prisma.DbNull,
+    ...{ angka, nihil, alasan: reason, umpanBalik: feedback, rubrik: rubrik ?? Prisma.DbNull },
     berkasId: tindakan === "nilai" ? (report?.berkas?.id ?? null) : null,
     ...{ penilaiId: scope.akunId, penilaiNama: deed.by.nama, dinilaiPada: now },
   };
@@ -131,8 +150,36 @@ export async function saveScore(
     update: { ...data, versi: { increment: 1 } },
   });
   if (isChange || isNew) await tellOfScore(tx, deed, held, { komponen, angka, nihil, alasan, versi, isChange });
-  const next = await findNextUngraded({ id: rombelId }, komponen, held, tx);
-  return ok({ rombelId, next, wasTaken: angka === null });
+  else await tellOfWords(tx, deed, held, { komponen, versi });
+  return answer;
+}
+
+/** Other words at the same score: the history has no line for them, so the timeline does. */
+async function tellOfWords(
+  tx: Tx,
+  deed: Deed,
+  held: HeldParticipant,
+  { komponen, versi }: { komponen: Component; versi: number },
+): Promise<void> {
+  const label = COMPONENT_LABELS[komponen];
+  await record(tx, {
+    by: deed.by,
+    aksi: "nilai.umpanBalik",
+    objek: objek(held.id),
+    peristiwa: SCORE_HAPPENINGS.umpanBalik(label),
+    requestId: deed.requestId,
+    rincian: { komponen },
+  });
+  await tell(
+    tx,
+    { akunId: held.akunId, nama: held.nama, surel: await readAddress(tx, held.akunId) },
+    {
+      templat: "plpg-umpan-balik" satisfies ScoreMailName,
+      data: { komponen: label },
+      notice: scoreNotices.umpanBalik(label),
+      kunci: `plpg:nilai:${held.id}:${komponen}:${versi + 1}`,
+    },
+  );
 }
 
 async function tellOfScore(

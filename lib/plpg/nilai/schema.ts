@@ -27,7 +27,9 @@ export const scoreSchema = z.strictObject({
   berkasId: z.optional(idSchema),
   umpanBalik: optionalLines(FEEDBACK_MAX),
   alasan: optionalLines(REASON_MAX),
-  /** One mark for each aspect of the rubric, in its order. */
+  /** The rubric that the marks were given by (`rubricMark`); empty for everything but the process. */
+  rubrik: z.prefault(z.string().check(z.maxLength(600)), ""),
+  /** One mark for each aspect of that rubric, in its order. */
   aspek1: typed,
   aspek2: typed,
   aspek3: typed,

@@ -26,6 +26,8 @@ export default async function LaporanNomorPage({
     searchParams,
   ]);
   const page = `/mentor/rombel/${cohort.id}/laporan`;
+  const isRunning = cohort.status === "berjalan";
+  const isOver = (end: Date | null) => end !== null && end < session.now;
   const hasFiles = rows.some(({ report }) => report.berkas !== null);
   return (
     <Page width="wide">
@@ -47,7 +49,7 @@ export default async function LaporanNomorPage({
         }
       />
       <PageMessage messages={REPORT_MESSAGES} pesan={pesan} />
-      {cohort.status === "berjalan" ? (
+      {isRunning ? (
         <Card title="Deskripsi dan batas waktu">
           <DeadlineForm
             id={cohort.id}
@@ -89,22 +91,27 @@ export default async function LaporanNomorPage({
               key: "tindakan",
               head: "Tindakan",
               isAction: true,
-              cell: ({ member, report }) =>
-                report.berkas ? (
-                  <ButtonLink
-                    href={`/mentor/rombel/${cohort.id}/nilai/${member.id}/laporan_${nomor}`}
-                    variant={report.angka === null ? "quiet" : "plain"}
-                    size="small"
-                  >
-                    {report.angka === null ? GRADING_LABELS.grade : GRADING_LABELS.seeGrade}
-                    <span className="sr-only"> {member.nama}</span>
-                  </ButtonLink>
-                ) : report.angka === null && report.end && member.status === "aktif" ? (
-                  <ButtonLink href={`${page}/${nomor}/perpanjangan/${member.id}`} variant="plain" size="small">
-                    {REPORT_LABELS.extend}
-                    <span className="sr-only"> kepada {member.nama}</span>
-                  </ButtonLink>
-                ) : null,
+              cell: ({ member, report }) => (
+                <div className="flex flex-wrap gap-2">
+                  {report.berkas ? (
+                    <ButtonLink
+                      href={`/mentor/rombel/${cohort.id}/nilai/${member.id}/laporan_${nomor}`}
+                      variant={report.angka === null ? "quiet" : "plain"}
+                      size="small"
+                    >
+                      {report.angka === null ? GRADING_LABELS.grade : GRADING_LABELS.seeGrade}
+                      <span className="sr-only"> {member.nama}</span>
+                    </ButtonLink>
+                  ) : null}
+                  {/* A file that stands there can be replaced by its sender until the end anyhow. */}
+                  {isRunning && report.canExtend && (!report.berkas || isOver(report.end)) ? (
+                    <ButtonLink href={`${page}/${nomor}/perpanjangan/${member.id}`} variant="plain" size="small">
+                      {REPORT_LABELS.extend}
+                      <span className="sr-only"> kepada {member.nama}</span>
+                    </ButtonLink>
+                  ) : null}
+                </div>
+              ),
             },
           ]}
         />
