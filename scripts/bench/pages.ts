@@ -1,7 +1,7 @@
 // Which pages are measured, and as whom.
 import { areaOf, isRole, ROLES, type Role } from "@/lib/kernel/roles";
 import accounts from "@/prisma/seed/akun-demo.json";
-import { COHORT_ACCOUNTS, PGSD_01 } from "@/prisma/seed/cohort";
+import { COHORT_ACCOUNTS, PGSD_01, participantId } from "@/prisma/seed/cohort";
 import { PRESENT_SEMESTER } from "@/prisma/seed/pengelolaan-kinerja";
 import { idOf } from "@/prisma/seed/story";
 import { signIn, type Visitor, visitor } from "./visitor";
@@ -64,6 +64,11 @@ export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: stri
   { title: "Plans, 60 teachers", role: "kepsek", path: "/kepsek/kinerja" },
   { title: "Overview, 60 teachers", role: "kepsek", path: `/kepsek/kinerja/ringkasan?periode=${PRESENT_SEMESTER}` },
   { title: "Queue, 5,000 enrolments", role: "p2kptk2", path: "/p2kptk2/pendaftaran" },
+  { title: "Board, 3,000 participants", role: "lptk", path: "/lptk/peserta" },
+  { title: "Search among 3,000 participants", role: "lptk", path: "/lptk/peserta?cari=berskala+29" },
+  { title: "Activations, 600 participants", role: "lptk", path: "/lptk/aktivasi" },
+  { title: "Rombel, 240 with 2,400 participants", role: "lptk", path: "/lptk/rombel" },
+  { title: "Final list, 3,000 participants", role: "lptk", path: "/lptk/nilai" },
   { title: "Forum, 2,000 posts", role: "guru", username: PARTICIPANT, path: "/guru/plpg/kelas/forum" },
   {
     title: "Forum, in the middle of 2,000 posts",
@@ -72,6 +77,13 @@ export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: stri
     path: "/guru/plpg/kelas/forum?sebelum=1000",
   },
   { title: "Forum of a mentor, 2,000 posts", role: "mentor", path: `/mentor/rombel/${PGSD_01}/forum` },
+  { title: "Scores of ten participants", role: "mentor", path: `/mentor/rombel/${PGSD_01}/nilai` },
+  {
+    title: "Grading a report, its PDF beside the mark",
+    role: "mentor",
+    // The first participant's third report waits to be read.
+    path: `/mentor/rombel/${PGSD_01}/nilai/${participantId(1)}/laporan_3`,
+  },
   { title: "Contacts and activity, 2,000 posts", role: "mentor", path: `/mentor/rombel/${PGSD_01}/kontak` },
 ];
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { findPreviousUse, findProfile } from "@/lib/akun/profil/queries";
+import { findPreviousUse } from "@/lib/akun/profil/queries";
 import { isId, pageNumber } from "@/lib/kernel/fields";
 import { type Failure, fail, ok, type Result } from "@/lib/kernel/result";
 import { dayIn } from "@/lib/kernel/time";
@@ -161,16 +161,15 @@ export async function loadDashboard() {
   const { session, scope, now, own } = await teacher();
   if (!own) return { own, now, timeline: [], inside: null };
   if (own.shown !== "aktif") return { own, now, timeline: await readOwnTimeline(own), inside: null };
-  const [timeline, profile, previous, materials, appointments, members] = await Promise.all([
+  const [timeline, previous, materials, appointments, members] = await Promise.all([
     readOwnTimeline(own),
-    findProfile(scope),
     findPreviousUse(scope, session.sesiId),
     listOwnMaterials(own),
     listOwnAppointments(own, now),
     own.rombel ? listLiveMembers(own.rombel, now) : [],
   ]);
   const fellows = members.filter(({ id }) => id !== own.id);
-  return { own, now, timeline, inside: { profile, previous, materials, appointments, fellows } };
+  return { own, now, timeline, inside: { previous, materials, appointments, fellows } };
 }
 
 /** Activation for somebody who is signed in; everybody else goes to the dashboard, which says how they stand. */
