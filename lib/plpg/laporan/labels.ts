@@ -16,10 +16,10 @@ type Nomor = 1 | 2 | 3 | 4;
 /** "Laporan 1 · Pedagogik": the numbers are the guide's. */
 export const reportLabel = (nomor: Nomor) => `Laporan ${nomor} · ${nomor === 1 ? "Pedagogik" : "Bidang studi"}`;
 
-/** The words of `dueNotice`. */
+/** The words of `dueNotice`. Also true of an end that was set for tomorrow: "less than". */
 export const DUE_LABELS = {
-  h3: (nomor: Nomor) => `Batas ${reportLabel(nomor)} tinggal 3 hari`,
-  h1: (nomor: Nomor) => `Batas ${reportLabel(nomor)} tinggal 1 hari`,
+  h3: (nomor: Nomor) => `Batas ${reportLabel(nomor)} kurang dari 3 hari lagi`,
+  h1: (nomor: Nomor) => `Batas ${reportLabel(nomor)} kurang dari sehari lagi`,
   lewat: (nomor: Nomor) => `Batas ${reportLabel(nomor)} sudah lewat`,
 } as const;
 
