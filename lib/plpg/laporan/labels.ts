@@ -35,6 +35,8 @@ export const REPORT_WORDS = {
   sentTwice: "Berkas ini sudah diunggah untuk laporan ini.",
   noCohort: "Anda belum mendapatkan rombel, jadi laporan belum dapat diunggah.",
   cohortClosed: "Rombel ini sudah ditutup.",
+  finalClosed:
+    "Rombel Anda sudah ditutup, jadi laporan akhir tidak dapat diunggah lagi. Hubungi LPTK: rombelnya dapat dibuka kembali.",
   lateCancel: "Batas waktu sudah lewat, jadi laporan ini tidak dapat dibatalkan lagi.",
   nothingSent: "Belum ada berkas yang diunggah untuk laporan ini. Muat ulang halaman.",
   hasCome: "Laporan ini sudah diunggah. Beri nilai untuk laporannya.",
