@@ -332,6 +332,7 @@ export const HANDLERS: Record<string, string> = {
     "the scoped query of the mentor's or the LPTK's own page (lib/plpg/nilai/loaders.ts)",
   "/api/ekspor/nilai-plpg": "an LPTK's own list by its scope; 404 for other roles (lib/plpg/nilai/loaders.ts)",
   "/api/plpg/surat-aktivasi": "letters of the LPTK's own participants by its scope; 404 for other roles (loaders)",
+  "/api/ekspor/rombel-plpg": "a rombel of an LPTK's own by its scope; 404 for other roles (lib/plpg/rombel/loaders.ts)",
   "/api/ekspor/peserta-plpg": "an LPTK's own board by its scope; 404 for other roles (loaders)",
   "/api/plpg/templat-peserta": "headings alone; 404 for other roles",
   "/api/uploadthing": "signed in, same origin, announces for oneself (sessions.test.ts)",

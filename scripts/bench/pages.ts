@@ -64,6 +64,11 @@ export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: stri
   { title: "Plans, 60 teachers", role: "kepsek", path: "/kepsek/kinerja" },
   { title: "Overview, 60 teachers", role: "kepsek", path: `/kepsek/kinerja/ringkasan?periode=${PRESENT_SEMESTER}` },
   { title: "Queue, 5,000 enrolments", role: "p2kptk2", path: "/p2kptk2/pendaftaran" },
+  { title: "Board, 3,000 participants", role: "lptk", path: "/lptk/peserta" },
+  { title: "Search among 3,000 participants", role: "lptk", path: "/lptk/peserta?cari=berskala+29" },
+  { title: "Activations, 600 participants", role: "lptk", path: "/lptk/aktivasi" },
+  { title: "Rombel, 240 with 2,400 participants", role: "lptk", path: "/lptk/rombel" },
+  { title: "Final list, 3,000 participants", role: "lptk", path: "/lptk/nilai" },
   { title: "Forum, 2,000 posts", role: "guru", username: PARTICIPANT, path: "/guru/plpg/kelas/forum" },
   {
     title: "Forum, in the middle of 2,000 posts",

@@ -2,6 +2,7 @@
 import pg from "pg";
 import { LONG_LIST_OWNER } from "./pages";
 import { makeLongForum } from "./scale-forum";
+import { makeLongBoard } from "./scale-participants";
 import { makePlans } from "./scale-plans";
 
 const WORKS = 60;
@@ -10,7 +11,7 @@ const COLLEAGUES = 60;
 /** Enrolments that wait at the training centre: each colleague's, in so many trainings. */
 const FORWARDED_EACH = 84;
 
-/** Makes the long lists that are timed: a portfolio, a catalogue, a principal's enrolments and plans, a centre's queue, a forum. */
+/** Makes the long lists that are timed: a portfolio, a catalogue, a principal's enrolments and plans, a centre's queue, a forum, an LPTK's board. */
 export async function makeLongLists(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -79,6 +80,7 @@ export async function makeLongLists(databaseUrl: string): Promise<void> {
     await expectRows(COLLEAGUES * FORWARDED_EACH, enrol("diteruskan", 1), [FORWARDED_EACH]);
     await makePlans(expectRows, COLLEAGUES);
     await makeLongForum(expectRows);
+    await makeLongBoard(expectRows);
     await client.query("ANALYZE");
   } finally {
     await client.end();

@@ -1,10 +1,15 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { isId } from "@/lib/kernel/fields";
+import { fail, ok, type Result } from "@/lib/kernel/result";
 import { dayIn } from "@/lib/kernel/time";
 import { lptkScope, mentorScope } from "@/lib/server/scope";
-import { requireRole, type Session } from "@/lib/server/session";
+import { currentSession, requireRole, type Session } from "@/lib/server/session";
+import { sheetFormat, sheetResponse } from "@/lib/server/sheet";
+import { withinLimit } from "@/lib/server/throttle";
+import { listSheetsOf } from "../nilai/queries";
 import { findParticipant } from "../peserta/queries";
+import { cohortColumns } from "./documents";
 import {
   COHORTS_PER_PAGE,
   type Cohort,
@@ -57,6 +62,29 @@ export async function loadCohort(id: string) {
     lastActivityOf(cohort),
   ]);
   return { cohort, members, assignments, timeline, lastActivity, session };
+}
+
+/** RELIABILITY A28. */
+const EXPORTS = { name: "ekspor-rombel", max: 60, seconds: 300 };
+
+/** A rombel of the LPTK as a sheet. Errors: `belum_masuk`, `terlalu_sering`, `tidak_ditemukan`. */
+export async function loadCohortSheet(address: URL): Promise<Result<Response>> {
+  const session = await currentSession();
+  if (!session) return fail("belum_masuk", "Sesi Anda sudah berakhir. Masuk lagi untuk mengunduh.");
+  if (!(await withinLimit(EXPORTS, session.akunId))) {
+    return fail("terlalu_sering", "Terlalu banyak unduhan. Tunggu beberapa menit, lalu coba lagi.");
+  }
+  const id = address.searchParams.get("rombel") ?? "";
+  const cohort = session.peran === "lptk" && isId(id) ? await findRombel(lptkScope(session), id) : null;
+  if (!cohort) return fail("tidak_ditemukan", "Rombel ini tidak ditemukan.");
+  const [members, sheets] = await Promise.all([listReports(cohort, session.now), listSheetsOf(cohort)]);
+  const rows = members.map((member) => ({
+    ...member,
+    scores: member.isFinal ? (sheets.find(({ id: pesertaId }) => pesertaId === member.id)?.scores ?? null) : null,
+  }));
+  const name = `rombel-plpg-${cohort.id.slice(0, 8)}-${dayIn(session.now, cohort.zona)}`;
+  const format = sheetFormat(address.searchParams.get("format"));
+  return ok(await sheetResponse(format, name, rows, cohortColumns(cohort, session.now)));
 }
 
 /** A running rombel for the pages that change it; a closed one leads back to its page. */

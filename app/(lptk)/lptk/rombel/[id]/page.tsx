@@ -1,5 +1,6 @@
 import { MessagesSquare, NotebookPen, PencilLine, UserCheck, Users } from "lucide-react";
 import type { Metadata } from "next";
+import { ExportLinks } from "@/components/kantor/export-links";
 import { PageMessage } from "@/components/kantor/page-message";
 import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { CloseForm, LeavingLinks } from "@/components/plpg/cohort-forms";
@@ -117,6 +118,7 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
           Peserta yang Anda tempatkan tampil di sini dengan keempat laporannya.
         </EmptyState>
       )}
+      {members.length > 0 ? <ExportLinks href="/api/ekspor/rombel-plpg" query={{ rombel: cohort.id }} /> : null}
       {assignments.length > 0 ? (
         <Card title="Mentor">
           <ul className="grid gap-3">
