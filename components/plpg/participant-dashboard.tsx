@@ -13,15 +13,7 @@ import { COHORT_WORDS, MODE_LABELS } from "@/lib/plpg/rombel/labels";
 /* The parts of the participant's dashboard, in the order and words of the printed guide. */
 
 /** Profile guru: name, e-mail and when the system was last used, with Perbarui informasi and Ubah sandi. */
-export function OwnProfile({
-  own,
-  surel,
-  lastUse,
-}: {
-  own: OwnParticipation;
-  surel: string | null;
-  lastUse: Date | null;
-}) {
+export function OwnProfile({ own, lastUse }: { own: OwnParticipation; lastUse: Date | null }) {
   return (
     <Card title="Profil">
       <div className="grid gap-5">
@@ -30,7 +22,7 @@ export function OwnProfile({
           rows={[
             { label: "Nama", value: own.nama },
             { label: "Nomor peserta", value: own.nomorPeserta },
-            { label: "Surel", value: <span className="break-all">{surel ?? "belum ada"}</span> },
+            { label: "Surel", value: <span className="break-all">{own.surel ?? "belum ada"}</span> },
             { label: "Bidang studi", value: own.bidangStudi },
             { label: "Asal sekolah", value: own.asalSekolah || "belum diisi" },
             { label: "LPTK", value: own.lptk },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addDays } from "@/lib/kernel/time";
+import { COMPONENTS } from "@/lib/plpg/nilai/rules";
 import { readNow } from "@/lib/server/db";
 import {
   makeMentor,
@@ -20,16 +21,33 @@ import {
   makeRating,
 } from "@/prisma/seed/kinerja";
 import { makeApplication } from "@/prisma/seed/penerapan";
+import {
+  makeAppeal,
+  makeAppointment,
+  makeCohort,
+  makeCohortStage,
+  makeContact,
+  makeDeadlines,
+  makeFinal,
+  makeForumPost,
+  makeMaterial,
+  makeParticipant,
+  makeReport,
+  makeRubric,
+  makeScores,
+} from "@/prisma/seed/plpg";
 import { makeKarya } from "@/prisma/seed/portfolio";
 import { performanceOf } from "./calls-kinerja-rencana";
 import { settingOf } from "./calls-refleksi";
-import { type World, write } from "./world";
+import { cohortOf } from "./cohort";
+import { type Realm, type World, write } from "./world";
 
 /** So many rows in every list that a query per row shows. */
 const CROWD = 12;
 
 /** Fills the lists that our own people see: whatever grows in the product grows here too. */
 export async function makeCrowd({ ours }: World): Promise<void> {
+  await makeClasses(ours);
   const { school, neighbour, dinas, lptk, p2kptk2, guru } = ours;
   const dinasId = dinas.instansiId;
   const pada = await readNow();
@@ -83,6 +101,40 @@ export async function makeCrowd({ ours }: World): Promise<void> {
           kunci: `ramai:${i}`,
         })),
       });
+    });
+  }
+}
+
+/** PLPG: the mentor's rombel, with everything that is listed in it, and another one whose participants have appealed. */
+async function makeClasses(realm: Realm): Promise<void> {
+  const { cohort, mentor, member, participant } = await cohortOf(realm);
+  const { lptk } = realm;
+  const lptkId = lptk.instansiId;
+  const pada = await readNow();
+  const decided = await write(async (tx) => {
+    await makeDeadlines(tx, { cohort });
+    await makeRubric(tx, { lptkId });
+    for (const nomor of [2, 3, 4] as const) await makeReport(tx, { peserta: member, nomor });
+    const stage = await makeCohortStage(tx, { lptkId, kapasitas: 15 });
+    await makeDeadlines(tx, stage);
+    return stage;
+  });
+  const scores = Object.fromEntries(COMPONENTS.map((component) => [component, 7500]));
+  for (let i = 0; i < CROWD; i++) {
+    await write(async (tx) => {
+      const peserta = await participant(tx);
+      for (const nomor of [1, 2, 3] as const) await makeReport(tx, { peserta, nomor });
+      await makeForumPost(tx, { cohort, penulis: peserta, lampiran: [`Catatan ${i + 1}`], sebutan: [member.akunId] });
+      await makeContact(tx, { cohort, mentor, peserta: [peserta, member] });
+      await makeMaterial(tx, { lptkId, judul: `Sumber belajar ${i + 1}`, pemilikId: lptk.akunId });
+      await makeAppointment(tx, { lptkId, rombelId: cohort.id, mulai: addDays(pada, i + 1) });
+      await makeParticipant(tx, { lptkId, status: "belum_aktif" });
+      await makeCohort(tx, { lptkId, mentor: i % 2 ? null : undefined });
+      const grown = await decided.participant(tx);
+      for (const nomor of [1, 2, 3, 4] as const) await makeReport(tx, { peserta: grown, nomor });
+      await makeScores(tx, { peserta: grown, mentor: decided.mentor, scores });
+      await makeFinal(tx, { peserta: grown, mentor: decided.mentor });
+      await makeAppeal(tx, { peserta: grown });
     });
   }
 }

@@ -1,7 +1,7 @@
 // Which pages are measured, and as whom.
 import { areaOf, isRole, ROLES, type Role } from "@/lib/kernel/roles";
 import accounts from "@/prisma/seed/akun-demo.json";
-import { COHORT_ACCOUNTS, PGSD_01 } from "@/prisma/seed/cohort";
+import { COHORT_ACCOUNTS, PGSD_01, participantId } from "@/prisma/seed/cohort";
 import { PRESENT_SEMESTER } from "@/prisma/seed/pengelolaan-kinerja";
 import { idOf } from "@/prisma/seed/story";
 import { signIn, type Visitor, visitor } from "./visitor";
@@ -77,6 +77,13 @@ export const TIMED_PAGES: { title: string; role: Reader["role"]; username?: stri
     path: "/guru/plpg/kelas/forum?sebelum=1000",
   },
   { title: "Forum of a mentor, 2,000 posts", role: "mentor", path: `/mentor/rombel/${PGSD_01}/forum` },
+  { title: "Scores of ten participants", role: "mentor", path: `/mentor/rombel/${PGSD_01}/nilai` },
+  {
+    title: "Grading a report, its PDF beside the mark",
+    role: "mentor",
+    // The first participant's third report waits to be read.
+    path: `/mentor/rombel/${PGSD_01}/nilai/${participantId(1)}/laporan_3`,
+  },
   { title: "Contacts and activity, 2,000 posts", role: "mentor", path: `/mentor/rombel/${PGSD_01}/kontak` },
 ];
 

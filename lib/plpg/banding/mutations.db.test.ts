@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/time";
 import { db, readNow, withTx } from "@/lib/server/db";
-import { akunScope, lptkScope } from "@/lib/server/scope";
-import { makeOfficeAccount } from "@/prisma/seed/factories";
-import { makeCohortStage, makeDeadlines, makeFinal, makeReport, makeScores } from "@/prisma/seed/plpg";
+import { akunScope, lptkScope, mentorScope } from "@/lib/server/scope";
+import { makeMentor, makeOfficeAccount } from "@/prisma/seed/factories";
+import { makeAssignment, makeCohortStage, makeDeadlines, makeFinal, makeReport, makeScores } from "@/prisma/seed/plpg";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
+import { finalise, saveScore } from "../nilai/mutations";
+import { readComponents } from "../nilai/queries";
 import { COMPONENTS } from "../nilai/rules";
+import { scoreSchema } from "../nilai/schema";
 import { decideAppeal, fileAppeal } from "./mutations";
 import { listWaitingAppeals } from "./queries";
 import { APPEAL_DAYS } from "./rules";
@@ -84,5 +87,29 @@ describe("deciding", () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const { status } = await db.banding.findUniqueOrThrow({ where: { pesertaId: here.peserta.id } });
     expect(await statusOf(here)).toBe(status === "diterima" ? "terbuka" : "final");
+  });
+});
+
+describe("an accepted appeal", () => {
+  it("comes to an end with another mentor and without a presentation: graded again, final again, no second appeal", async () => {
+    const here = await setting();
+    const { peserta, cohort, lptkId, mentor } = here;
+    data(await appeal(here));
+    data(await decide(here, here, "terima"));
+    const next = await make((tx) => makeMentor(tx, { instansiId: lptkId }));
+    await make((tx) => makeAssignment(tx, { cohort, mentor: next }));
+    const session = await sessionOf(next);
+    const [deed, scope] = [deedOf(session), mentorScope(session)];
+    const absent = { id: peserta.id, komponen: "presentasi", versi: "1", tindakan: "nihil", alasan: "Tidak hadir." };
+    data(await withTx((tx) => saveScore(tx, deed, scope, scoreSchema.parse(absent))));
+    const { versi } = await db.nilaiPlpg.findUniqueOrThrow({ where: { pesertaId: peserta.id } });
+    data(await withTx((tx) => finalise(tx, deed, scope, { id: peserta.id, versi })));
+    // 12 × 60 + 3 × 240 + 16 × 0, in units of 1/4000.
+    expect(await db.nilaiPlpg.findUniqueOrThrow({ where: { pesertaId: peserta.id } })).toMatchObject({
+      ...{ status: "final", presentasi: 0, sp: 144_000, lulus: false, finalOleh: next.nama },
+    });
+    const graders = (await readComponents(peserta)).map(({ komponen, penilaiNama }) => [komponen, penilaiNama]);
+    expect(Object.fromEntries(graders)).toMatchObject({ proses: mentor.nama, presentasi: next.nama });
+    expect(code(await appeal(here))).toBe("bentrok");
   });
 });

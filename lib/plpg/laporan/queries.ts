@@ -124,16 +124,10 @@ export type FinalReport = ReportFile & { versi: number; kirimanKe: number };
 
 /** The final report of a participant whom the caller may see; null: not sent yet. */
 export async function readFinalReport(participant: { id: string }, tx: Reader = db): Promise<FinalReport | null> {
-  const row = await tx.laporanAkhir.findUnique({
-    where: { pesertaId: participant.id },
-    select: {
-      ...{ versi: true, kirimanKe: true, sha256: true, diterimaPada: true },
-      berkas: { select: { id: true, nama: true, ukuran: true } },
-    },
-  });
-  if (!row) return null;
-  const { berkas, ...report } = row;
-  return { ...report, ...berkas };
+  const [row] = await tx.$queryRaw<FinalReport[]>`
+    SELECT f.id, f.nama, f.ukuran, a.sha256, a.diterima_pada AS "diterimaPada", a.versi, a.kiriman_ke AS "kirimanKe"
+    FROM laporan_akhir a JOIN berkas f ON f.id = a.berkas_id WHERE a.peserta_id = ${participant.id}::uuid`;
+  return row ?? null;
 }
 
 /** The files of one report number of a rombel that the account leads now, for the ZIP; null: not theirs. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { findPreviousUse, findProfile } from "@/lib/akun/profil/queries";
+import { findPreviousUse } from "@/lib/akun/profil/queries";
 import { isId, pageNumber } from "@/lib/kernel/fields";
 import { type Failure, fail, ok, type Result } from "@/lib/kernel/result";
 import { dayIn } from "@/lib/kernel/time";
@@ -155,15 +155,14 @@ async function teacher() {
 export async function loadDashboard() {
   const { session, scope, now, own } = await teacher();
   if (own?.shown !== "aktif") return { own, now, inside: null };
-  const [profile, previous, materials, appointments, members] = await Promise.all([
-    findProfile(scope),
+  const [previous, materials, appointments, members] = await Promise.all([
     findPreviousUse(scope, session.sesiId),
     listOwnMaterials(own),
     listOwnAppointments(own, now),
     own.rombel ? listLiveMembers(own.rombel, now) : [],
   ]);
   const fellows = members.filter(({ id }) => id !== own.id);
-  return { own, now, inside: { profile, previous, materials, appointments, fellows } };
+  return { own, now, inside: { previous, materials, appointments, fellows } };
 }
 
 /** Activation for somebody who is signed in; everybody else goes to the dashboard, which says how they stand. */

@@ -57,6 +57,8 @@ export type OwnParticipation = ShownStanding & {
   /** The rombel's zone, or the LPTK's as long as there is none. */
   zona: Zone;
   isFinal: boolean;
+  /** Of the account. */
+  surel: string | null;
   rombel: OwnCohort | null;
 };
 
@@ -84,10 +86,11 @@ export async function findOwnParticipation(
     SELECT p.id, p.nomor_peserta AS "nomorPeserta", p.nama, p.nuptk, p.bidang_studi AS "bidangStudi",
       p.asal_sekolah AS "asalSekolah", p.status::text AS status, p.undangan_pada AS "undanganPada",
       p.aktivasi_sampai AS "aktivasiSampai", p.aktif_pada AS "aktifPada", p.alasan, p.versi, p.lptk_id AS "lptkId",
-      i.nama AS lptk, coalesce(r.zona, i.zona)::text AS zona, n.status = 'final' AS "isFinal", r.id AS "rombelId",
+      i.nama AS lptk, coalesce(r.zona, i.zona)::text AS zona, n.status = 'final' AS "isFinal", a.surel, r.id AS "rombelId",
       r.nama AS "rombelNama", r.mode::text AS mode, r.mulai::timestamptz AS mulai, r.selesai::timestamptz AS selesai, r.status::text AS "statusRombel",
       m.mentor_id AS "mentorId", m.mentor_nama AS "mentorNama"
     FROM peserta p
+    JOIN akun a ON a.id = p.akun_id
     JOIN instansi i ON i.id = p.lptk_id
     JOIN nilai_plpg n ON n.peserta_id = p.id
     LEFT JOIN rombel r ON r.id = p.rombel_id
@@ -292,32 +295,42 @@ export function listEndingSoon(
     GROUP BY aktivasi_sampai ORDER BY aktivasi_sampai LIMIT 20`;
 }
 
+type ParticipantDetails = Omit<ParticipantRow, "shown" | "isLapsed"> & {
+  akunId: string;
+  nuptk: string | null;
+  asalSekolah: string;
+  undanganPada: Date;
+  aktifPada: Date | null;
+  alasan: string | null;
+  statusSejak: Date;
+  versi: number;
+  rombelId: string | null;
+  mentor: string | null;
+  isFinal: boolean;
+  surel: string | null;
+  telepon: string | null;
+  terakhirDipakai: Date | null;
+  /** Their password is their principal's matter. */
+  isTeacher: boolean;
+};
+
 /** A participant of the LPTK as its page shows it, or null. */
 export async function findParticipant({ instansiId }: LptkScope, id: string, now: Date) {
-  const row = await db.peserta.findFirst({
-    where: { id, lptkId: instansiId },
-    select: {
-      ...{ ...ROW, akunId: true, nuptk: true, asalSekolah: true, undanganPada: true, aktifPada: true, alasan: true },
-      ...{ statusSejak: true, versi: true, rombelId: true },
-      nilai: { select: { status: true } },
-      akun: { select: { surel: true, telepon: true, terakhirDipakai: true, guru: { select: { akunId: true } } } },
-      rombel: {
-        select: { nama: true, penugasan: { where: { selesai: null }, select: { mentorNama: true } } },
-      },
-    },
-  });
+  const [row] = await db.$queryRaw<ParticipantDetails[]>`
+    SELECT p.id, p.akun_id AS "akunId", p.nama, p.nomor_peserta AS "nomorPeserta", p.nuptk, p.bidang_studi AS "bidangStudi",
+      p.asal_sekolah AS "asalSekolah", p.status::text AS status, p.undangan_pada AS "undanganPada",
+      p.aktivasi_sampai AS "aktivasiSampai", p.aktif_pada AS "aktifPada", p.alasan, p.status_sejak AS "statusSejak", p.versi,
+      p.rombel_id AS "rombelId", r.nama AS rombel, m.mentor_nama AS mentor, n.status = 'final' AS "isFinal",
+      a.surel, a.telepon, a.terakhir_dipakai AS "terakhirDipakai",
+      EXISTS (SELECT 1 FROM guru g WHERE g.akun_id = a.id) AS "isTeacher"
+    FROM peserta p
+    JOIN akun a ON a.id = p.akun_id
+    JOIN nilai_plpg n ON n.peserta_id = p.id
+    LEFT JOIN rombel r ON r.id = p.rombel_id
+    LEFT JOIN penugasan_mentor m ON m.rombel_id = r.id AND m.selesai IS NULL
+    WHERE p.id = ${id}::uuid AND p.lptk_id = ${instansiId}::uuid`;
   if (!row) return null;
-  const { rombel, nilai, akun, ...rest } = row;
-  const { guru, ...contact } = akun;
-  return {
-    ...{ ...rest, ...standingOf(rest, now), ...contact },
-    /** Their password is their principal's matter. */
-    isTeacher: guru !== null,
-    isFinal: nilai?.status === "final",
-    rombel: rombel?.nama ?? null,
-    mentor: rombel?.penugasan[0]?.mentorNama ?? null,
-    timeline: await readTimeline(db, { jenis: "peserta", id }),
-  };
+  return { ...row, ...standingOf(row, now), timeline: await readTimeline(db, { jenis: "peserta", id }) };
 }
 
 export type LetterFacts = {

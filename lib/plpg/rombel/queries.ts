@@ -3,8 +3,8 @@ import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma, type Tx } from "@/lib/server/db";
 import type { AkunScope, LptkScope, MentorScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
-import { REPORT_NUMBERS, type ReportFacts, type ReportNumber } from "../laporan/rules";
-import { reportComponent } from "../nilai/rules";
+import { listReportsOf } from "../laporan/queries";
+import { factsOf, REPORT_NUMBERS, type ReportFacts, type ReportNumber } from "../laporan/rules";
 import { isLapsed, shownParticipantState } from "../peserta/rules";
 import type { ParticipantState } from "../peserta/status";
 import { MENTOR_MAX, type Mode, takesSeat } from "./rules";
@@ -104,6 +104,17 @@ export type Member = {
   isFinal: boolean;
 };
 
+type MemberRow = Omit<Member, "isLapsed">;
+
+const MEMBER = Prisma.sql`p.id, p.akun_id AS "akunId", p.nomor_peserta AS "nomorPeserta", p.nama, p.asal_sekolah AS "asalSekolah",
+  p.status::text AS status, p.aktivasi_sampai AS "aktivasiSampai", n.status = 'final' AS "isFinal"`;
+const inCohort = ({ id }: Pick<Cohort, "id">) => Prisma.sql`
+  FROM peserta p JOIN nilai_plpg n ON n.peserta_id = p.id WHERE p.rombel_id = ${id}::uuid ORDER BY p.nama, p.id`;
+
+const shownMember = <Row extends MemberRow>(row: Row, now: Date): Row & Member => ({
+  ...{ ...row, status: shownParticipantState(row, now), isLapsed: isLapsed(row, now) },
+});
+
 /**
  * Who is in a rombel, by name. `cohort` comes from one of the queries above, which is the proof of the right to see it. Participants are
  * to be shown only those who take a seat: `listLiveMembers`.
@@ -111,20 +122,10 @@ export type Member = {
 export async function listMembers(
   cohort: Pick<Cohort, "id">,
   now: Date,
-  tx: Pick<Tx, "peserta"> = db,
+  tx: Pick<Tx, "$queryRaw"> = db,
 ): Promise<Member[]> {
-  const rows = await tx.peserta.findMany({
-    where: { rombelId: cohort.id },
-    select: {
-      ...{ id: true, akunId: true, nomorPeserta: true, nama: true, asalSekolah: true, status: true },
-      ...{ aktivasiSampai: true, nilai: { select: { status: true } } },
-    },
-    orderBy: [{ nama: "asc" }, { id: "asc" }],
-  });
-  return rows.map(({ nilai, ...row }) => {
-    const isFinal = nilai?.status === "final";
-    return { ...row, status: shownParticipantState(row, now), isLapsed: isLapsed(row, now), isFinal };
-  });
+  const rows = await tx.$queryRaw<MemberRow[]>`SELECT ${MEMBER} ${inCohort(cohort)}`;
+  return rows.map((row) => shownMember(row, now));
 }
 
 /** Who takes a seat in a rombel: neither withdrawn nor deemed so. */
@@ -352,47 +353,21 @@ export type MemberReports = Member & {
 
 /** The four reports of everybody in a rombel, by name. `cohort` comes from one of the queries above. */
 export async function listReports(cohort: Pick<Cohort, "id">, now: Date): Promise<MemberReports[]> {
-  const [deadlines, rows] = await Promise.all([
-    db.batasLaporan.findMany({ where: { rombelId: cohort.id }, select: { nomor: true, batas: true } }),
-    db.peserta.findMany({
-      where: { rombelId: cohort.id },
-      select: {
-        ...{
-          id: true,
-          akunId: true,
-          nomorPeserta: true,
-          nama: true,
-          asalSekolah: true,
-          status: true,
-          aktivasiSampai: true,
-        },
-        nilai: { select: { status: true, sp: true, lulus: true } },
-        laporan: { select: { nomor: true, status: true, diterimaPada: true } },
-        perpanjangan: { select: { nomor: true, sampai: true } },
-        komponen: { select: { komponen: true, angka: true, nihil: true } },
-      },
-      orderBy: [{ nama: "asc" }, { id: "asc" }],
-    }),
+  const [rows, reports] = await Promise.all([
+    db.$queryRaw<(MemberRow & Pick<MemberReports, "sp" | "lulus">)[]>`
+      SELECT ${MEMBER}, n.sp, n.lulus ${inCohort(cohort)}`,
+    listReportsOf(cohort),
   ]);
-  return rows.map(({ nilai, laporan, perpanjangan, komponen, ...row }) => {
-    const participant = shownParticipantState(row, now);
-    const reports = REPORT_NUMBERS.map((nomor) => {
-      const report = laporan.find((one) => one.nomor === nomor) ?? null;
-      return {
-        nomor,
-        facts: {
-          participant,
-          batas: deadlines.find((one) => one.nomor === nomor)?.batas ?? null,
-          perpanjangan: perpanjangan.find((one) => one.nomor === nomor)?.sampai ?? null,
-          report,
-          score: komponen.find((one) => one.komponen === reportComponent(nomor)) ?? null,
-        },
-        sentAt: report?.diterimaPada ?? null,
-      };
-    });
+  return rows.map((row) => {
+    const member = shownMember(row, now);
+    const own = reports.filter(({ pesertaId }) => pesertaId === row.id);
     return {
-      ...{ ...row, status: participant, isLapsed: isLapsed(row, now), isFinal: nilai?.status === "final", reports },
-      ...{ sp: nilai?.sp ?? null, lulus: nilai?.lulus ?? null },
+      ...member,
+      reports: own.map((report) => ({
+        nomor: report.nomor,
+        facts: factsOf(member.status, report),
+        sentAt: report.berkas?.diterimaPada ?? null,
+      })),
     };
   });
 }

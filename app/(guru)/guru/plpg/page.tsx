@@ -77,7 +77,7 @@ export default async function PlpgPage({ searchParams }: PageProps<"/guru/plpg">
               {FINAL_REPORT_LABELS.title}
             </ButtonLink>
           </div>
-          <OwnProfile own={own} surel={inside.profile.surel} lastUse={inside.previous?.terakhirDipakai ?? null} />
+          <OwnProfile own={own} lastUse={inside.previous?.terakhirDipakai ?? null} />
           <OwnSchedule appointments={inside.appointments} zone={own.zona} />
           <OwnMaterials materials={inside.materials} />
           {own.rombel ? <Fellows fellows={inside.fellows} /> : null}
