@@ -15,6 +15,7 @@ import {
   mayReplace,
   maySayNothingCame,
   mayUpload,
+  mayUploadFinal,
   REPORT_NUMBERS,
   type ReportFacts,
   shownReportState,
@@ -113,6 +114,19 @@ describe("uploading, replacing, (X) at the edge of the deadline", () => {
   ])("tidak mengumpulkan: %s", (_, result, isAllowed) => expect(result.ok).toBe(isAllowed));
 });
 
+describe("the final report", () => {
+  const [running, closed] = [{ status: "berjalan" }, { status: "selesai" }] as const;
+  it.each([
+    ["aktif", running, null],
+    ["aktif", closed, /sudah ditutup/],
+    ["aktif", null, /belum mendapatkan rombel/],
+    ["mengundurkan_diri", running, /peserta yang aktif/],
+  ] as const)("of who is %s, in %o", (participant, cohort, refusal) => {
+    const allowed = mayUploadFinal(participant, cohort);
+    expect(allowed.ok ? "" : allowed.message).toMatch(refusal ?? /^$/);
+  });
+});
+
 describe("what the mentor sets", () => {
   const now = new Date("2026-11-20T05:00:00.000Z");
   it.each([
@@ -160,8 +174,8 @@ describe("reminders", () => {
   ] as const)("%d days", (days, due) => expect(dueNotice(END, addDays(END, days))).toBe(due));
   it("one moment after the end", () => expect(dueNotice(END, later(1))).toBe("lewat"));
   it.each([
-    ["26 hours before it", later(-26 * 3_600_000), "Batas Laporan 2 · Bidang studi tinggal kurang dari 3 hari"],
-    ["the evening before it", later(-5 * 3_600_000), "Batas Laporan 2 · Bidang studi tinggal kurang dari sehari"],
+    ["26 hours before it", later(-26 * 3_600_000), "Batas Laporan 2 · Bidang studi kurang dari 3 hari lagi"],
+    ["the evening before it", later(-5 * 3_600_000), "Batas Laporan 2 · Bidang studi kurang dari sehari lagi"],
   ])("say no more time than there is %s", (_, now, words) => {
     const due = dueNotice(END, now);
     expect(due && DUE_LABELS[due](2)).toBe(words);

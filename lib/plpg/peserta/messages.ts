@@ -11,8 +11,8 @@ const BOARD = "/lptk/peserta";
 export const activationAddress = (nomorPeserta: string, kode: string) =>
   `${env.publicUrl}/aktivasi?${new URLSearchParams({ peserta: nomorPeserta, kode })}`;
 
-/** True for the whole time in which a reminder can be the one that is due: 26 hours are no "3 hari". */
-const timeLeft = (hari: number) => (hari === 1 ? "kurang dari sehari" : `kurang dari ${hari} hari`);
+/** A reminder may come later than its day, so it says no more than that there is less left. */
+const remaining = (hari: number) => `kurang dari ${hari === 1 ? "sehari" : `${hari} hari`} lagi`;
 
 /** In-app notices by what happened. Moments are words already, with their zone. */
 export const participantNotices = {
@@ -27,7 +27,7 @@ export const participantNotices = {
     tautan: OWN_ACTIVATION,
   }),
   akanLewat: (hari: number, sampai: string): Words => ({
-    judul: `Batas aktivasi PLPG ${timeLeft(hari)} lagi`,
+    judul: `Batas aktivasi PLPG ${remaining(hari)}`,
     isi: `Aktifkan paling lambat ${sampai}. Sesudah itu Anda dianggap mengundurkan diri.`,
     tautan: OWN_ACTIVATION,
   }),
@@ -62,7 +62,7 @@ export const participantNotices = {
     tautan: `/mentor/rombel/${rombelId}`,
   }),
   akanLewatBersama: (hari: number, jumlah: number, sampai: string): Words => ({
-    judul: `${jumlah} peserta belum aktif, batasnya ${timeLeft(hari)} lagi`,
+    judul: `${jumlah} peserta belum aktif, batasnya ${remaining(hari)}`,
     isi: `Batas aktivasinya ${sampai}. Hubungi mereka, atau cetak ulang surat aktivasinya.`,
     tautan: "/lptk/aktivasi",
   }),
@@ -104,7 +104,7 @@ export const mailTemplates = {
     ),
   "plpg-aktivasi-akan-lewat": (data) =>
     letter(
-      `Batas aktivasi PLPG ${timeLeft(Number(words(data, "hari")))} lagi`,
+      `Batas aktivasi PLPG ${remaining(Number(words(data, "hari")))}`,
       greeting(data),
       `Aktifkan akun peserta PLPG Anda paling lambat ${words(data, "sampai")} dengan kode dari surat aktivasi. Sesudah itu Anda dianggap mengundurkan diri.`,
       open("/aktivasi?peserta="),
