@@ -132,7 +132,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole("radio", { name: "Peserta mencabut pengunduran dirinya." }).check();
         await page.getByRole("button", { name: "Pulihkan" }).click();
         await see(page, nama);
-        await expect(page.getByText("Peserta dipulihkan dengan 14 hari aktivasi baru", { exact: true })).toBeVisible();
+        await expect(page.getByText("Peserta dipulihkan", { exact: true })).toBeVisible();
         await page.goto(`${new URL(page.url()).pathname}/pulihkan`);
         await see(page, nama);
         await page.getByRole("button", { name: "Buat kode baru" }).click();

@@ -74,6 +74,9 @@ export function ScoreList({
 }
 
 const shownOr = (value: number | null) => (value === null ? "belum ada" : formatScore(value));
+/** An explicit zero says what it stands for. */
+const changedTo = ({ komponen, ke, nihil }: ScoreChange) =>
+  nihil ? `${shownOr(ke)} (${ZERO_LABELS[komponen].toLowerCase()})` : shownOr(ke);
 
 /** Every score and every change of one: who, when, from, to, why. */
 export function ScoreHistory({ history, zone }: { history: readonly ScoreChange[]; zone: Zone }) {
@@ -81,16 +84,16 @@ export function ScoreHistory({ history, zone }: { history: readonly ScoreChange[
   return (
     <Timeline
       label="Riwayat nilai"
-      events={history.map(({ id, komponen, dari, ke, alasan, olehNama, pada }) => ({
-        id,
+      events={history.map((change) => ({
+        id: change.id,
         what:
-          dari === null
-            ? `${COMPONENT_LABELS[komponen]}: ${shownOr(ke)}`
-            : `${COMPONENT_LABELS[komponen]}: ${shownOr(dari)} menjadi ${shownOr(ke)}`,
-        who: olehNama,
-        when: formatInstant(pada, zone),
-        at: pada,
-        why: alasan,
+          change.dari === null
+            ? `${COMPONENT_LABELS[change.komponen]}: ${changedTo(change)}`
+            : `${COMPONENT_LABELS[change.komponen]}: ${shownOr(change.dari)} menjadi ${changedTo(change)}`,
+        who: change.olehNama,
+        when: formatInstant(change.pada, zone),
+        at: change.pada,
+        why: change.alasan,
       }))}
     />
   );

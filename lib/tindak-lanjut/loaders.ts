@@ -500,7 +500,7 @@ async function forLptk(session: Session): Promise<InboxEntry[]> {
             name: "Peserta tanpa rombel",
             what: `${unplaced.count} peserta belum ditempatkan`,
             since: unplaced.since,
-            href: "/lptk/peserta",
+            href: "/lptk/peserta?status=tanpa_rombel",
           },
         ]
       : [],
@@ -516,11 +516,13 @@ async function forMentor(session: Session): Promise<InboxEntry[]> {
     listUnread(scope),
   ]);
   return oldestFirst(
-    toGrade.map(({ rombelId, pesertaId, nama, rombel, nomor, since }) => ({
+    toGrade.map(({ rombelId, pesertaId, nama, rombel, nomor, since, isMissing }) => ({
       kind: "laporan_plpg",
       id: `${pesertaId}/${nomor}`,
       name: nama,
-      what: `${reportLabel(nomor)} menunggu dinilai (${rombel})`,
+      what: isMissing
+        ? `${reportLabel(nomor)} tidak diunggah sampai batasnya: beri perpanjangan atau nilai nol (${rombel})`
+        : `${reportLabel(nomor)} menunggu dinilai (${rombel})`,
       since,
       href: `/mentor/rombel/${rombelId}/nilai/${pesertaId}/${reportComponent(nomor)}`,
     })),

@@ -16,10 +16,10 @@ type Nomor = 1 | 2 | 3 | 4;
 /** "Laporan 1 · Pedagogik": the numbers are the guide's. */
 export const reportLabel = (nomor: Nomor) => `Laporan ${nomor} · ${nomor === 1 ? "Pedagogik" : "Bidang studi"}`;
 
-/** The words of `dueNotice`. */
+/** The words of `dueNotice`. Also true of an end that was set for tomorrow: "less than". */
 export const DUE_LABELS = {
-  h3: (nomor: Nomor) => `Batas ${reportLabel(nomor)} tinggal 3 hari`,
-  h1: (nomor: Nomor) => `Batas ${reportLabel(nomor)} tinggal 1 hari`,
+  h3: (nomor: Nomor) => `Batas ${reportLabel(nomor)} kurang dari 3 hari lagi`,
+  h1: (nomor: Nomor) => `Batas ${reportLabel(nomor)} kurang dari sehari lagi`,
   lewat: (nomor: Nomor) => `Batas ${reportLabel(nomor)} sudah lewat`,
 } as const;
 
@@ -35,6 +35,8 @@ export const REPORT_WORDS = {
   sentTwice: "Berkas ini sudah diunggah untuk laporan ini.",
   noCohort: "Anda belum mendapatkan rombel, jadi laporan belum dapat diunggah.",
   cohortClosed: "Rombel ini sudah ditutup.",
+  finalClosed:
+    "Rombel Anda sudah ditutup, jadi laporan akhir tidak dapat diunggah lagi. Hubungi LPTK: rombelnya dapat dibuka kembali.",
   lateCancel: "Batas waktu sudah lewat, jadi laporan ini tidak dapat dibatalkan lagi.",
   nothingSent: "Belum ada berkas yang diunggah untuk laporan ini. Muat ulang halaman.",
   hasCome: "Laporan ini sudah diunggah. Beri nilai untuk laporannya.",

@@ -14,6 +14,7 @@ import { findOwnParticipation } from "../peserta/queries";
 import type { ParticipantState } from "../peserta/status";
 import { findRombelForMentor, listLiveMembers } from "../rombel/queries";
 import { deadlineCalendar } from "./documents";
+import { REPORT_WORDS } from "./labels";
 import {
   findBundle,
   listCalendarOfMember,
@@ -30,6 +31,7 @@ import {
   mayCancel,
   mayExtend,
   mayUpload,
+  mayUploadFinal,
   REPORT_NUMBERS,
   type ReportNumber,
   shownReportState,
@@ -82,10 +84,13 @@ export async function loadOwnReport(text: string) {
 export async function loadOwnFinalReport() {
   const session = await requireTeacher("nonaktif");
   const participation = await findOwnParticipation(akunScope(session), session.now);
+  const allowed = participation && mayUploadFinal(participation.shown, participation.rombel);
   return {
     participation,
     report: participation ? await readFinalReport(participation) : null,
-    canUpload: participation?.shown === "aktif" && participation.rombel?.status === "berjalan",
+    canUpload: allowed?.ok === true,
+    /** Why it cannot be sent. */
+    refusal: allowed && !allowed.ok ? allowed.message : REPORT_WORDS.noCohort,
     zone: participation?.zona ?? session.zona,
     session,
   };

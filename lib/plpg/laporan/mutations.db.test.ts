@@ -294,6 +294,17 @@ describe("reminders", () => {
   });
 });
 
+describe("a reminder of an end that was set for soon", () => {
+  it("says no more days than there are", async () => {
+    const { guru } = await opened(addDays(await readNow(), 1.1));
+    await sendDueNotices();
+    const told = await db.notifikasi.findMany({
+      where: { akunId: guru.akunId, judul: { startsWith: "Batas Laporan 2" } },
+    });
+    expect(told.map(({ judul }) => judul)).toEqual(["Batas Laporan 2 · Bidang studi kurang dari 3 hari lagi"]);
+  });
+});
+
 describe("calendar and ZIP", () => {
   it("are the reader's own", async () => {
     const [here, there] = [await opened(), await opened()];

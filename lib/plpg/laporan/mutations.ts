@@ -24,6 +24,7 @@ import {
   factsOf,
   mayCancel,
   mayUpload,
+  mayUploadFinal,
   type ReportNumber,
 } from "./rules";
 import { type ReportState, reportWorkflow } from "./status";
@@ -309,9 +310,9 @@ export async function beginFinalReport(
   const own = await holdOwn(tx, scope);
   if (!own.ok) return own;
   const { held, rombelId } = own.data;
-  if (held.shown !== "aktif") return fail("bentrok", REPORT_WORDS.notActive);
   const { isRunning } = await readSurroundings(tx, rombelId);
-  if (!isRunning) return fail("bentrok", REPORT_WORDS.cohortClosed);
+  const allowed = mayUploadFinal(held.shown, { status: isRunning ? "berjalan" : "selesai" });
+  if (!allowed.ok) return allowed;
   const report = await readFinalReport(held, tx);
   return (report?.versi ?? 0) === versi ? ok({ ...own.data, report }) : stale();
 }

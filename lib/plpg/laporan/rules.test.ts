@@ -14,6 +14,7 @@ import {
   mayReplace,
   maySayNothingCame,
   mayUpload,
+  mayUploadFinal,
   REPORT_NUMBERS,
   type ReportFacts,
   shownReportState,
@@ -110,6 +111,19 @@ describe("uploading, replacing, (X) at the edge of the deadline", () => {
     ["what has come", maySayNothingCame(sent, later(1)), false],
     ["what was never opened", maySayNothingCame(unopened, later(1)), false],
   ])("tidak mengumpulkan: %s", (_, result, isAllowed) => expect(result.ok).toBe(isAllowed));
+});
+
+describe("the final report", () => {
+  const [running, closed] = [{ status: "berjalan" }, { status: "selesai" }] as const;
+  it.each([
+    ["aktif", running, null],
+    ["aktif", closed, /sudah ditutup/],
+    ["aktif", null, /belum mendapatkan rombel/],
+    ["mengundurkan_diri", running, /peserta yang aktif/],
+  ] as const)("of who is %s, in %o", (participant, cohort, refusal) => {
+    const allowed = mayUploadFinal(participant, cohort);
+    expect(allowed.ok ? "" : allowed.message).toMatch(refusal ?? /^$/);
+  });
 });
 
 describe("what the mentor sets", () => {

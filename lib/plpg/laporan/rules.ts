@@ -1,6 +1,7 @@
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import { DAY, endOfDay, type Zone } from "@/lib/kernel/time";
 import type { ParticipantState } from "../peserta/status";
+import type { CohortState } from "../rombel/status";
 import { REPORT_WORDS } from "./labels";
 import type { ReportState } from "./status";
 
@@ -103,6 +104,13 @@ export function mayExtend(facts: ReportFacts): Result {
   if (facts.participant !== "aktif") return fail("bentrok", REPORT_WORDS.notActive);
   if (isScored(facts)) return fail("bentrok", REPORT_WORDS.gradedExtension);
   return endOf(facts) === null ? fail("bentrok", REPORT_WORDS.notOpenedExtension) : ok();
+}
+
+/** May the final report be sent, or replaced? As long as the rombel runs. Errors: `bentrok`, saying what to do. */
+export function mayUploadFinal(participant: ParticipantState, cohort: { status: CohortState } | null): Result {
+  if (participant !== "aktif") return fail("bentrok", REPORT_WORDS.notActive);
+  if (cohort === null) return fail("bentrok", REPORT_WORDS.noCohort);
+  return cohort.status === "berjalan" ? ok() : fail("bentrok", REPORT_WORDS.finalClosed);
 }
 
 /** More time for one participant: beyond what they have, not over yet, and only for a report that is not graded. */

@@ -42,6 +42,8 @@ export const SCORE_WORDS = {
   otherFile: "Peserta sudah mengganti laporannya. Muat ulang halaman, lalu baca laporan yang baru.",
   otherRubric: "LPTK sudah mengganti rubriknya. Muat ulang halaman, lalu beri nilai menurut rubrik yang baru.",
   noRubric: "LPTK belum membuat rubrik nilai proses. Minta LPTK membuatnya dulu.",
+  tooManyToPrint: (max: number) =>
+    `PDF memuat paling banyak ${max} peserta. Pilih satu rombel untuk PDF; Excel dan CSV memuat semuanya.`,
   missing: (count: number) => `Belum dapat difinalkan: ${count} komponen belum punya nilai.`,
 } as const;
 

@@ -29,7 +29,7 @@ import {
   SCORES_PER_PAGE,
   type ScoreSheet,
 } from "./queries";
-import { checkFinalise, neededFor65, reportNumberOf } from "./rules";
+import { checkFinalise, mayPrint, neededFor65, reportNumberOf } from "./rules";
 import { componentSchema, scoreListSchema } from "./schema";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -153,7 +153,10 @@ const pdf = (bytes: Buffer, name: string) =>
     },
   });
 
-/** The final list as `?format=xlsx`, `csv` or `pdf`, filtered like its page. */
+/**
+ * The final list as `?format=xlsx`, `csv` or `pdf`, filtered like its page. Errors: `belum_masuk`, `terlalu_sering`, `tidak_ditemukan`,
+ * `bentrok` (too many for a PDF).
+ */
 export async function loadScoreExport(address: URL): Promise<Result<Response>> {
   const session = await reader();
   if (!session.ok) return session;
@@ -163,6 +166,8 @@ export async function loadScoreExport(address: URL): Promise<Result<Response>> {
   const rows = await listScoresForSheet(lptkScope(session.data), scoreListSchema.parse(asked));
   const name = `nilai-plpg-${dayIn(now, zona)}`;
   if (asked.format === "pdf") {
+    const allowed = mayPrint(rows.length);
+    if (!allowed.ok) return allowed;
     return ok(pdf(await listFile(rows, { lptk: tempat ?? "", now, zona }), name));
   }
   return ok(await sheetResponse(sheetFormat(asked.format ?? null), name, rows, scoreColumns(zona)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/time";
 import { db, readNow, withTx } from "@/lib/server/db";
-import { lptkScope, mentorScope } from "@/lib/server/scope";
+import { akunScope, lptkScope, mentorScope } from "@/lib/server/scope";
 import { readTimeline } from "@/lib/server/trail";
 import { makeMentor, makeOfficeAccount } from "@/prisma/seed/factories";
 import {
@@ -20,7 +20,16 @@ import { together } from "@/scripts/testing/together";
 import { saveRubric } from "../rubrik/mutations";
 import { rubricMark } from "../rubrik/rules";
 import { finalise, reopen, saveScore } from "./mutations";
-import { findNextUngraded, listAspects, listScores, readComponents, readScoreHistory } from "./queries";
+import {
+  findNextUngraded,
+  findOwnSheet,
+  findSheetForMentor,
+  findSheetForOffice,
+  listAspects,
+  listScores,
+  readComponents,
+  readScoreHistory,
+} from "./queries";
 import { COMPONENTS, type Component } from "./rules";
 import { type ScoreForm, scoreSchema } from "./schema";
 
@@ -231,6 +240,34 @@ describe("final", () => {
     expect((await wholeOf(here)).status).toBe("terbuka");
     data(await save(here.lead, change));
     data(await finish(here));
+  });
+});
+
+describe("a participant's sheet, page and PDF", () => {
+  it("is the participant's own, the present mentor's and the own LPTK's; for everybody else there is none", async () => {
+    const [here, there] = [await setting(), await setting()];
+    const { id } = here.peserta;
+    const colleague = await make((tx) => makeMentor(tx, { instansiId: here.lptkId }));
+    const fellow = await make((tx) => here.participant(tx));
+    const own = async (akunId: string) => {
+      const { id: peranId } = await db.peranAkun.findFirstOrThrow({
+        where: { akunId, peran: "guru", dicabutPada: null },
+      });
+      return akunScope(await sessionOf({ akunId, peranId }));
+    };
+    const shown = async () => [
+      (await findOwnSheet(await own(here.peserta.akunId), id)) !== null,
+      (await findSheetForMentor(here.lead.scope, id)) !== null,
+      (await findSheetForOffice(here.office.scope, id)) !== null,
+    ];
+    expect(await shown()).toEqual([true, true, true]);
+    expect(await findOwnSheet(await own(fellow.akunId), id)).toBeNull();
+    expect(await findSheetForMentor((await mentorOf(colleague.akunId)).scope, id)).toBeNull();
+    expect(await findSheetForMentor(there.lead.scope, id)).toBeNull();
+    expect(await findSheetForOffice(there.office.scope, id)).toBeNull();
+    await make((tx) => makeAssignment(tx, { cohort: here.cohort, mentor: colleague }));
+    expect(await shown()).toEqual([true, false, true]);
+    expect(await findSheetForMentor((await mentorOf(colleague.akunId)).scope, id)).not.toBeNull();
   });
 });
 

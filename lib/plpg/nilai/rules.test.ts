@@ -12,6 +12,7 @@ import {
   exactSp,
   formatScore,
   isPass,
+  mayPrint,
   missingIn,
   neededFor65,
   parseScore,
@@ -376,6 +377,13 @@ describe("what a mentor may write", () => {
     ["below 0", check({ component: "proses", angka: -1 }, { report: null }), false],
   ])("%s", (_, result, isAllowed) => expect(result.ok).toBe(isAllowed));
 });
+
+it.each([
+  [0, true],
+  [50, true],
+  [51, false],
+  [3000, false],
+])("%i participants in one PDF", (count, isPrinted) => expect(mayPrint(count).ok).toBe(isPrinted));
 
 describe("the mean of the four, as it is shown", () => {
   it.each([

@@ -198,6 +198,16 @@ export function checkScore(
   return facts.report?.report?.status === "terkirim" ? ok() : fail("bentrok", SCORE_WORDS.noReport);
 }
 
+/**
+ * So many participants one PDF of the final list holds at most: some forty milliseconds of the process each, in which it answers nobody
+ * else. A rombel has fifteen; a sheet takes everybody.
+ */
+export const PRINT_MAX = 50;
+
+/** May so many be printed at once? Error: `bentrok`, saying what to do. */
+export const mayPrint = (count: number): Result =>
+  count > PRINT_MAX ? fail("bentrok", SCORE_WORDS.tooManyToPrint(PRINT_MAX)) : ok();
+
 /** Nothing is scored. */
 export const NO_SCORES: Scores = {
   proses: null,

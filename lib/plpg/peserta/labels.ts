@@ -91,12 +91,12 @@ export const PARTICIPANT_MESSAGES: Record<string, { title: string; text?: string
   mundur: { title: "Keikutsertaan peserta diakhiri", text: "Peserta dan mentornya kami kabari." },
   ubah: { title: "Data peserta disimpan" },
   pulih: {
-    title: "Peserta dipulihkan dengan 14 hari aktivasi baru",
-    text: "Tempatnya di rombel tetap. Peserta kami kabari; surat dengan kode barunya dapat Anda unduh di bawah.",
+    title: "Peserta dipulihkan",
+    text: "Ia mendapat 14 hari aktivasi baru. Tempatnya di rombel tetap. Peserta kami kabari; surat dengan kode barunya dapat Anda unduh di bawah.",
   },
   "pulih-tanpa-rombel": {
-    title: "Peserta dipulihkan dengan 14 hari aktivasi baru",
-    text: "Ia belum punya rombel: tempatkan lewat halaman rombel. Peserta kami kabari; surat dengan kode barunya dapat Anda unduh di bawah.",
+    title: "Peserta dipulihkan",
+    text: "Ia mendapat 14 hari aktivasi baru, dan belum punya rombel: tempatkan lewat halaman rombel. Peserta kami kabari; surat dengan kode barunya dapat Anda unduh di bawah.",
   },
   keluar: { title: "Peserta dikeluarkan dari rombelnya", text: "Peserta dan mentornya sudah diberi tahu." },
 };

@@ -11,6 +11,9 @@ const BOARD = "/lptk/peserta";
 export const activationAddress = (nomorPeserta: string, kode: string) =>
   `${env.publicUrl}/aktivasi?${new URLSearchParams({ peserta: nomorPeserta, kode })}`;
 
+/** A reminder may come later than its day, so it says no more than that there is less left. */
+const remaining = (hari: number) => `kurang dari ${hari === 1 ? "sehari" : `${hari} hari`} lagi`;
+
 /** In-app notices by what happened. Moments are words already, with their zone. */
 export const participantNotices = {
   diundang: (lptk: string, sampai: string): Words => ({
@@ -24,7 +27,7 @@ export const participantNotices = {
     tautan: OWN_ACTIVATION,
   }),
   akanLewat: (hari: number, sampai: string): Words => ({
-    judul: hari === 1 ? "Batas aktivasi PLPG kurang dari sehari lagi" : `Batas aktivasi PLPG ${hari} hari lagi`,
+    judul: `Batas aktivasi PLPG ${remaining(hari)}`,
     isi: `Aktifkan paling lambat ${sampai}. Sesudah itu Anda dianggap mengundurkan diri.`,
     tautan: OWN_ACTIVATION,
   }),
@@ -59,7 +62,7 @@ export const participantNotices = {
     tautan: `/mentor/rombel/${rombelId}`,
   }),
   akanLewatBersama: (hari: number, jumlah: number, sampai: string): Words => ({
-    judul: `${jumlah} peserta belum aktif, batasnya ${hari === 1 ? "kurang dari sehari" : `${hari} hari`} lagi`,
+    judul: `${jumlah} peserta belum aktif, batasnya ${remaining(hari)}`,
     isi: `Batas aktivasinya ${sampai}. Hubungi mereka, atau cetak ulang surat aktivasinya.`,
     tautan: "/lptk/aktivasi",
   }),
@@ -101,7 +104,7 @@ export const mailTemplates = {
     ),
   "plpg-aktivasi-akan-lewat": (data) =>
     letter(
-      `Batas aktivasi PLPG ${words(data, "hari")} hari lagi`,
+      `Batas aktivasi PLPG ${remaining(Number(words(data, "hari")))}`,
       greeting(data),
       `Aktifkan akun peserta PLPG Anda paling lambat ${words(data, "sampai")} dengan kode dari surat aktivasi. Sesudah itu Anda dianggap mengundurkan diri.`,
       open("/aktivasi?peserta="),

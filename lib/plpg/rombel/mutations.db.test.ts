@@ -15,6 +15,8 @@ import {
   makeParticipant,
   makeReopening,
   makeReport,
+  makeReportExtension,
+  makeScore,
   makeScores,
 } from "@/prisma/seed/plpg";
 import { deedOf, sessionOf } from "@/scripts/testing/acting";
@@ -500,6 +502,35 @@ describe("what waits", () => {
     await write((tx) => makeAssignment(tx, { cohort, mentor: successor }));
     for (const list of [listUnopened(scope), listToGrade(scope, 10), listUnread(scope)]) expect(await list).toEqual([]);
     expect(await listToGrade(await scopeOf(successor), 10)).toHaveLength(1);
+  });
+
+  it("for the mentor: what never came, until more time is given or its zero", async () => {
+    const office = await someLptk();
+    const mentor = await mentorAt(office);
+    const made = await write((tx) => makeCohortStage(tx, { lptkId: office.lptkId, mentor }));
+    const { cohort } = made;
+    const scope = await scopeOf(mentor);
+    const [late, gone] = await write(async (tx) => [
+      await made.participant(tx),
+      await made.participant(tx, { status: "mengundurkan_diri" }),
+    ]);
+    const end = addDays(await readNow(), -2);
+    await write(async (tx) => {
+      await makeDeadlines(tx, { cohort, nomor: [1, 2], batas: end });
+      await makeDeadlines(tx, { cohort, nomor: [3] });
+    });
+    const waiting = async () =>
+      (await listToGrade(scope, 10)).map(({ nomor, isMissing, since }) => [nomor, isMissing, since]);
+    expect(await waiting()).toEqual([
+      [1, true, end],
+      [2, true, end],
+    ]);
+    expect((await listToGrade(scope, 10)).some(({ pesertaId }) => pesertaId === gone?.id)).toBe(false);
+    if (!late) throw new Error("a participant");
+    await write((tx) => makeReportExtension(tx, { peserta: late, nomor: 1, sampai: addDays(end, 9) }));
+    expect(await waiting()).toEqual([[2, true, end]]);
+    await write((tx) => makeScore(tx, { peserta: late, mentor, component: "laporan_2", nilai: "nihil" }));
+    expect(await waiting()).toEqual([]);
   });
 
   it("a member finds their own rombel as long as they take part", async () => {

@@ -400,17 +400,25 @@ export type ToGrade = {
   rombel: string;
   nomor: ReportNumber;
   since: Date;
+  /** Nothing came until the end: more time, or tidak mengumpulkan. Nobody is final before that. */
+  isMissing: boolean;
 };
 
-/** Reports that wait to be read, in rombel the account leads now, the oldest first. */
+/** Reports that wait for the mentor, to be read or because they never came, in rombel the account leads now; the oldest first. */
 export function listToGrade(scope: MentorScope, take: number): Promise<ToGrade[]> {
   return db.$queryRaw<ToGrade[]>`
-    SELECT r.id AS "rombelId", p.id AS "pesertaId", p.nama, r.nama AS rombel, l.nomor, l.diterima_pada AS since
+    SELECT r.id AS "rombelId", p.id AS "pesertaId", p.nama, r.nama AS rombel, w.nomor, w.since, w."isMissing"
     FROM penugasan_mentor m JOIN rombel r ON r.id = m.rombel_id JOIN peserta p ON p.rombel_id = r.id AND p.status = 'aktif'
     JOIN nilai_plpg n ON n.peserta_id = p.id AND n.status = 'terbuka'
-    JOIN laporan_kemajuan l ON l.peserta_id = p.id AND l.status = 'terkirim'
-    WHERE ${LED_NOW(scope)} AND NOT laporan_dinilai(p.id, l.nomor)
-    ORDER BY l.diterima_pada, p.id, l.nomor LIMIT ${take}`;
+    CROSS JOIN LATERAL (
+      SELECT l.nomor, l.diterima_pada AS since, false AS "isMissing" FROM laporan_kemajuan l
+      WHERE l.peserta_id = p.id AND l.status = 'terkirim'
+      UNION ALL SELECT b.nomor, s.sampai, true FROM batas_laporan b
+      CROSS JOIN LATERAL (SELECT laporan_sampai(p.id, r.id, b.nomor) AS sampai) s
+      WHERE b.rombel_id = r.id AND s.sampai < sekarang() AND NOT EXISTS (
+        SELECT 1 FROM laporan_kemajuan l WHERE l.peserta_id = p.id AND l.nomor = b.nomor AND l.status = 'terkirim')) w
+    WHERE ${LED_NOW(scope)} AND NOT laporan_dinilai(p.id, w.nomor)
+    ORDER BY w.since, p.id, w.nomor LIMIT ${take}`;
 }
 
 export type ToFinalise = { rombelId: string; pesertaId: string; nama: string; rombel: string; since: Date };

@@ -12,7 +12,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { FINAL_LIST_LABELS, SCORE_FILTERS } from "@/lib/plpg/nilai/labels";
 import { loadFinalList } from "@/lib/plpg/nilai/loaders";
-import { displaySp } from "@/lib/plpg/nilai/rules";
+import { displaySp, mayPrint } from "@/lib/plpg/nilai/rules";
 
 export const metadata: Metadata = { title: FINAL_LIST_LABELS.title };
 
@@ -23,6 +23,7 @@ export default async function NilaiLptkPage({ searchParams }: PageProps<"/lptk/n
   const { rows, counts, matching, cohorts, asked, pages, session } = await loadFinalList(await searchParams);
   const { cari, status, rombel, hal } = asked;
   const query = { cari, status: status ?? undefined, rombel: rombel ?? undefined };
+  const printing = mayPrint(matching);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const groups = Object.entries(SCORE_FILTERS) as [keyof typeof SCORE_FILTERS, string][];
   return (
@@ -68,14 +69,18 @@ export default async function NilaiLptkPage({ searchParams }: PageProps<"/lptk/n
         <>
           <div className="flex flex-wrap items-center gap-3">
             <ExportLinks href={EXPORT} query={query} />
-            <a
-              href={listHref(EXPORT, { ...query, format: "pdf" })}
-              download
-              className={buttonStyle({ variant: "plain", size: "small" })}
-            >
-              <FileText size={18} aria-hidden="true" />
-              Unduh PDF
-            </a>
+            {printing.ok ? (
+              <a
+                href={listHref(EXPORT, { ...query, format: "pdf" })}
+                download
+                className={buttonStyle({ variant: "plain", size: "small" })}
+              >
+                <FileText size={18} aria-hidden="true" />
+                Unduh PDF
+              </a>
+            ) : (
+              <p className="text-sm text-ink-2">{printing.message}</p>
+            )}
           </div>
           <Table
             caption={`${FINAL_LIST_LABELS.title}, ${matching} peserta`}

@@ -11,12 +11,11 @@ import { newFormKey } from "@/lib/kernel/form-key";
 import { formatInstant } from "@/lib/kernel/time";
 import { FINAL_REPORT_LABELS, FINAL_REPORT_MESSAGES, REPORT_WORDS } from "@/lib/plpg/laporan/labels";
 import { loadOwnFinalReport } from "@/lib/plpg/laporan/loaders";
-import { COHORT_WORDS } from "@/lib/plpg/rombel/labels";
 
 export const metadata: Metadata = { title: FINAL_REPORT_LABELS.title };
 
 export default async function LaporanAkhirPage({ searchParams }: PageProps<"/guru/plpg/laporan-akhir">) {
-  const [{ participation, report, canUpload, zone }, { pesan }] = await Promise.all([
+  const [{ participation, report, canUpload, refusal, zone }, { pesan }] = await Promise.all([
     loadOwnFinalReport(),
     searchParams,
   ]);
@@ -53,9 +52,7 @@ export default async function LaporanAkhirPage({ searchParams }: PageProps<"/gur
           <FinalReportForm versi={report?.versi ?? 0} kunci={newFormKey()} isReplacement={report !== null} />
         </Card>
       ) : null}
-      {!report && !canUpload ? (
-        <EmptyState title="Belum dapat diunggah">{cohort ? REPORT_WORDS.notActive : COHORT_WORDS.noCohort}</EmptyState>
-      ) : null}
+      {!report && !canUpload ? <EmptyState title="Tidak dapat diunggah">{refusal}</EmptyState> : null}
     </Page>
   );
 }

@@ -13,7 +13,9 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
+import { PageLink } from "@/components/ui/page-link";
 import { newFormKey } from "@/lib/kernel/form-key";
+import { REPORT_LABELS } from "@/lib/plpg/laporan/labels";
 import { factsOf, maySayNothingCame } from "@/lib/plpg/laporan/rules";
 import { COMPONENT_LABELS, GRADING_LABELS, SCORE_MESSAGES, SCORE_WORDS, ZERO_LABELS } from "@/lib/plpg/nilai/labels";
 import { loadGrading } from "@/lib/plpg/nilai/loaders";
@@ -29,7 +31,7 @@ export default async function NilaiKomponenPage({
     params.then(({ id, pesertaId, komponen }) => loadGrading(id, pesertaId, komponen)),
     searchParams,
   ]);
-  const { session, sheet, komponen, report, component, aspects, next, count, canWrite } = loaded;
+  const { session, sheet, komponen, nomor, report, component, aspects, next, count, canWrite } = loaded;
   const page = `/mentor/rombel/${sheet.rombelId}/nilai`;
   const angka = sheet.scores[komponen];
   const one = { id: sheet.id, komponen, versi: component?.versi ?? 0 };
@@ -86,6 +88,16 @@ export default async function NilaiKomponenPage({
           {report && !file && angka === null ? (
             <Notice tone="wait" title="Laporan belum diunggah">
               <p>{SCORE_WORDS.noReport}</p>
+              {canZero && report.canExtend ? (
+                <p>
+                  <PageLink
+                    href={`/mentor/rombel/${sheet.rombelId}/laporan/${nomor}/perpanjangan/${sheet.id}`}
+                    className="link inline-flex min-h-tap items-center"
+                  >
+                    {REPORT_LABELS.extend}
+                  </PageLink>
+                </p>
+              ) : null}
             </Notice>
           ) : null}
           {canWrite && komponen === "proses" && aspects.length === 0 ? (
