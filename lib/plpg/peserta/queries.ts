@@ -463,30 +463,32 @@ export async function readImportKnowledge(
 export const readOwnTimeline = (own: Pick<OwnParticipation, "id">) =>
   readTimeline(db, { jenis: "peserta", id: own.id });
 
-/** For the reader's inbox: a part in PLPG that waits to be activated, or null. */
-export async function findOwnInvitation({ akunId }: AkunScope, now: Date) {
-  const row = await db.peserta.findFirst({
-    where: { akunId, ...filteredBy("belum_aktif", now) },
-    select: { id: true, undanganPada: true, aktivasiSampai: true, lptk: { select: { nama: true, zona: true } } },
-    orderBy: { aktivasiSampai: "asc" },
-  });
-  return row && { id: row.id, since: row.undanganPada, sampai: row.aktivasiSampai, ...row.lptk };
+type Invitation = { id: string; since: Date; sampai: Date; nama: string; zona: Zone };
+
+/** For the reader's inbox: a part in PLPG that waits to be activated, with the LPTK's name, or null. */
+export async function findOwnInvitation({ akunId }: AkunScope, now: Date): Promise<Invitation | null> {
+  const [row] = await db.$queryRaw<Invitation[]>`
+    SELECT p.id, p.undangan_pada AS since, p.aktivasi_sampai AS sampai, i.nama, i.zona::text AS zona
+    FROM peserta p JOIN instansi i ON i.id = p.lptk_id
+    WHERE p.akun_id = ${akunId}::uuid AND p.status = 'belum_aktif' AND p.aktivasi_sampai >= ${now}
+    ORDER BY p.aktivasi_sampai, p.id LIMIT 1`;
+  return row ?? null;
 }
 
-/** So many materials of each kind are shown: neither hides the other. */
-const MATERIALS_SHOWN = 200;
+/** Far more than an LPTK has for one field: nothing is cut unseen. */
+const MATERIALS_SHOWN = 500;
 
 /** What a participant may study: pedagogik, and their own field's; `own` is the proof of the right to it. */
-export async function listOwnMaterials({ lptkId, bidangStudi }: Pick<OwnParticipation, "lptkId" | "bidangStudi">) {
-  const ofField = (field: Prisma.MateriPlpgWhereInput["bidangStudi"]) =>
-    db.materiPlpg.findMany({
-      where: { lptkId, bidangStudi: field },
-      select: { id: true, jenis: true, judul: true, keterangan: true, berkasId: true, tautan: true },
-      orderBy: [{ judul: "asc" }, { id: "asc" }],
-      take: MATERIALS_SHOWN,
-    });
-  const [pedagogik, field] = await Promise.all([ofField(null), ofField({ equals: bidangStudi, mode: "insensitive" })]);
-  return [...pedagogik, ...field];
+export function listOwnMaterials(own: Pick<OwnParticipation, "lptkId" | "bidangStudi">) {
+  return db.materiPlpg.findMany({
+    where: {
+      lptkId: own.lptkId,
+      OR: [{ bidangStudi: null }, { bidangStudi: { equals: own.bidangStudi, mode: "insensitive" } }],
+    },
+    select: { id: true, jenis: true, judul: true, keterangan: true, berkasId: true, tautan: true },
+    orderBy: [{ jenis: "asc" }, { judul: "asc" }, { id: "asc" }],
+    take: MATERIALS_SHOWN,
+  });
 }
 export type OwnMaterial = Awaited<ReturnType<typeof listOwnMaterials>>[number];
 
