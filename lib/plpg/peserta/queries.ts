@@ -442,14 +442,16 @@ export async function readImportKnowledge(
   };
 }
 
-/** For the reader's inbox: a part in PLPG that waits to be activated, or null. */
-export async function findOwnInvitation({ akunId }: AkunScope, now: Date) {
-  const row = await db.peserta.findFirst({
-    where: { akunId, ...filteredBy("belum_aktif", now) },
-    select: { id: true, undanganPada: true, aktivasiSampai: true, lptk: { select: { nama: true, zona: true } } },
-    orderBy: { aktivasiSampai: "asc" },
-  });
-  return row && { id: row.id, since: row.undanganPada, sampai: row.aktivasiSampai, ...row.lptk };
+type Invitation = { id: string; since: Date; sampai: Date; nama: string; zona: Zone };
+
+/** For the reader's inbox: a part in PLPG that waits to be activated, with the LPTK's name, or null. */
+export async function findOwnInvitation({ akunId }: AkunScope, now: Date): Promise<Invitation | null> {
+  const [row] = await db.$queryRaw<Invitation[]>`
+    SELECT p.id, p.undangan_pada AS since, p.aktivasi_sampai AS sampai, i.nama, i.zona::text AS zona
+    FROM peserta p JOIN instansi i ON i.id = p.lptk_id
+    WHERE p.akun_id = ${akunId}::uuid AND p.status = 'belum_aktif' AND p.aktivasi_sampai >= ${now}
+    ORDER BY p.aktivasi_sampai, p.id LIMIT 1`;
+  return row ?? null;
 }
 
 /** What a participant may study: pedagogik, and their own field's; `own` is the proof of the right to it. */
