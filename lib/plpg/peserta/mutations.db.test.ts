@@ -341,6 +341,20 @@ describe("by time", () => {
     expect(await rowOf(id)).toMatchObject({ status: "mengundurkan_diri", alasan: null });
   });
 
+  it("tells the LPTK once of all who end together, however many rounds they take", async () => {
+    const other = await officeOf((await make((tx) => makeOffice(tx, { jenis: "lptk" }))).id);
+    data(await importing([row(2), row(3), row(4)], other));
+    const { akunId } = await db.peranAkun.findFirstOrThrow({ where: { instansiId: other.scope.instansiId } });
+    const { aktivasiSampai } = await db.peserta.findFirstOrThrow({ where: { lptkId: other.scope.instansiId } });
+    await clock.at(addDays(aktivasiSampai, -2), () => remindOfActivation(2));
+    await clock.at(addDays(aktivasiSampai, 1), () => recordLapses(2));
+    const told = await db.notifikasi.findMany({ where: { akunId }, orderBy: { dibuatPada: "asc" } });
+    expect(told.map(({ judul }) => judul)).toEqual([
+      "3 peserta belum aktif, batasnya kurang dari 3 hari lagi",
+      "3 peserta dianggap mengundurkan diri",
+    ]);
+  });
+
   it("reminds three days and one day before the end, each once", async () => {
     const { id, akunId } = await someone("belum_aktif");
     const { aktivasiSampai } = await rowOf(id);

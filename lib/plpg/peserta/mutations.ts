@@ -521,7 +521,7 @@ function together<T extends Due>(due: readonly T[]): T[][] {
 }
 
 /** Writes down who let the 14 days pass, and tells them and their LPTK. Returns how many. */
-export async function recordLapses(): Promise<number> {
+export async function recordLapses(batch = BATCH): Promise<number> {
   let total = 0;
   for (;;) {
     const done = await withTx(async (tx) => {
@@ -529,7 +529,7 @@ export async function recordLapses(): Promise<number> {
         SELECT p.id, p.akun_id AS "akunId", p.nama, a.surel, p.lptk_id AS "lptkId", p.aktivasi_sampai AS "aktivasiSampai"
         FROM peserta p JOIN akun a ON a.id = p.akun_id
         WHERE p.status = 'belum_aktif' AND p.aktivasi_sampai < sekarang()
-        ORDER BY p.id LIMIT ${BATCH} FOR NO KEY UPDATE OF p SKIP LOCKED`;
+        ORDER BY p.id LIMIT ${batch} FOR NO KEY UPDATE OF p SKIP LOCKED`;
       const now = await readNow(tx);
       await tx.peserta.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: lapsed(now) });
       await recordAll(
@@ -541,9 +541,16 @@ export async function recordLapses(): Promise<number> {
     });
     if (!done.ok) return total;
     total += done.data;
-    if (done.data < BATCH) return total;
+    if (done.data < batch) return total;
   }
 }
+
+/**
+ * How many of an LPTK never activated and end, or ended, at this moment: all of them, for a round looks at a part and the LPTK is told
+ * once.
+ */
+const countEnding = (tx: Tx, { lptkId, aktivasiSampai }: Due) =>
+  tx.peserta.count({ where: { lptkId, aktivasiSampai, aktifPada: null } });
 
 async function tellLapse(tx: Tx, due: readonly Due[]): Promise<void> {
   const [first] = due;
@@ -559,14 +566,15 @@ async function tellLapse(tx: Tx, due: readonly Due[]): Promise<void> {
       ...{ notice: participantNotices.gugur(lptk), kunci: `plpg:gugur:${id}:${end}` },
     })),
   );
+  const jumlah = await countEnding(tx, first);
   await tellOffice(tx, lptkId, "lptk", {
-    ...{ templat: "plpg-gugur-lptk" satisfies ParticipantMailName, data: { jumlah: due.length, sampai } },
-    ...{ notice: participantNotices.gugurBersama(due.length, sampai), kunci: `plpg:gugur:${lptkId}:${end}` },
+    ...{ templat: "plpg-gugur-lptk" satisfies ParticipantMailName, data: { jumlah, sampai } },
+    ...{ notice: participantNotices.gugurBersama(jumlah, sampai), kunci: `plpg:gugur:${lptkId}:${end}` },
   });
 }
 
 /** Tells who has not activated, three days and one day before the end, and their LPTK; each once. Returns how many were told. */
-export async function remindOfActivation(): Promise<number> {
+export async function remindOfActivation(batch = BATCH): Promise<number> {
   let total = 0;
   for (;;) {
     const done = await withTx(async (tx) => {
@@ -581,13 +589,13 @@ export async function remindOfActivation(): Promise<number> {
           AND NOT EXISTS (SELECT 1 FROM notifikasi n WHERE n.akun_id = p.akun_id AND n.kunci = 'plpg:aktivasi:' || p.id || ':'
             || CASE WHEN p.aktivasi_sampai <= ${now}::timestamptz + interval '1 day' THEN 1 ELSE 3 END || ':'
             || (extract(epoch FROM p.aktivasi_sampai) * 1000)::bigint)
-        ORDER BY p.aktivasi_sampai, p.id LIMIT ${BATCH} FOR NO KEY UPDATE OF p SKIP LOCKED`;
+        ORDER BY p.aktivasi_sampai, p.id LIMIT ${batch} FOR NO KEY UPDATE OF p SKIP LOCKED`;
       for (const group of together(due)) await tellEnding(tx, group, now);
       return ok(due.length);
     });
     if (!done.ok) return total;
     total += done.data;
-    if (done.data < BATCH) return total;
+    if (done.data < batch) return total;
   }
 }
 
@@ -607,10 +615,11 @@ async function tellEnding(tx: Tx, due: readonly Due[], now: Date): Promise<void>
       kunci: `plpg:aktivasi:${id}:${hari}:${end}`,
     })),
   );
+  const jumlah = await countEnding(tx, first);
   await tellOffice(tx, lptkId, "lptk", {
     templat: "plpg-aktivasi-akan-lewat-lptk" satisfies ParticipantMailName,
-    data: { jumlah: due.length, sampai },
-    notice: participantNotices.akanLewatBersama(hari, due.length, sampai),
+    data: { jumlah, sampai },
+    notice: participantNotices.akanLewatBersama(hari, jumlah, sampai),
     kunci: `plpg:aktivasi:${lptkId}:${hari}:${end}`,
   });
 }
