@@ -1,4 +1,4 @@
-import { MessagesSquare, NotebookPen, PencilLine, UserCheck, Users } from "lucide-react";
+import { Download, MessagesSquare, NotebookPen, PencilLine, UserCheck, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { ExportLinks } from "@/components/kantor/export-links";
 import { PageMessage } from "@/components/kantor/page-message";
@@ -7,6 +7,7 @@ import { CloseForm, LeavingLinks } from "@/components/plpg/cohort-forms";
 import { CohortStateTag } from "@/components/plpg/cohort-state-tag";
 import { MemberReportList } from "@/components/plpg/member-reports";
 import { ButtonLink } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Meter } from "@/components/ui/meter";
@@ -118,7 +119,19 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
           Peserta yang Anda tempatkan tampil di sini dengan keempat laporannya.
         </EmptyState>
       )}
-      {members.length > 0 ? <ExportLinks href="/api/ekspor/rombel-plpg" query={{ rombel: cohort.id }} /> : null}
+      {members.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <ExportLinks href="/api/ekspor/rombel-plpg" query={{ rombel: cohort.id }} />
+          <a
+            href={`/api/plpg/rombel/${cohort.id}/ringkasan`}
+            download
+            className={buttonStyle({ variant: "plain", size: "small" })}
+          >
+            <Download {...icon} />
+            Ringkasan rombel (PDF)
+          </a>
+        </div>
+      ) : null}
       {assignments.length > 0 ? (
         <Card title="Mentor">
           <ul className="grid gap-3">
