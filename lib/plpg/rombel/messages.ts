@@ -37,6 +37,11 @@ export const cohortNotices = {
     isi: `LPTK akan menempatkan Anda di rombel lain. Laporan dan nilai Anda tetap. Alasan: ${alasan}`,
     tautan: FOR_MEMBER,
   }),
+  terisi: (names: readonly string[], rombel: string, id: string): Words => ({
+    judul: `${names.length} peserta baru di rombel Anda`,
+    isi: `LPTK menempatkan di ${rombel}: ${names.join(", ")}.`,
+    tautan: forMentor(id),
+  }),
   datang: (peserta: string, rombel: string, id: string): Words => ({
     judul: `${peserta} pindah ke rombel Anda`,
     isi: `Laporan dan nilainya terbawa ke ${rombel}. Beri perpanjangan bila ada laporan yang batasnya sudah lewat.`,
@@ -79,6 +84,13 @@ export const mailTemplates = {
       greeting(data),
       `Anda ditempatkan di rombel ${words(data, "rombel")} (${words(data, "bidangStudi")}) dengan mentor ${words(data, "mentor")}.`,
       open(FOR_MEMBER),
+    ),
+  "rombel-terisi": (data) =>
+    letter(
+      `${words(data, "jumlah")} peserta baru di rombel Anda`,
+      greeting(data),
+      `LPTK menempatkan di ${words(data, "rombel")}: ${words(data, "peserta")}.`,
+      open(forMentor(words(data, "id"))),
     ),
   "rombel-pindah": (data) =>
     letter(

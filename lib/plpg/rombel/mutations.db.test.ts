@@ -204,6 +204,19 @@ describe("places", () => {
     const [first] = people;
     expect(await db.notifikasi.count({ where: { akunId: first?.akunId ?? "" } })).toBe(1);
   });
+  it("are told to the rombel's mentor, once for all", async () => {
+    const { cohort, mentor } = await write((tx) => makeCohortStage(tx, { lptkId: lptk.lptkId }));
+    const people = [await someone(), await someone()];
+    data(
+      await placeIn(
+        cohort.id,
+        people.map(({ id }) => id),
+      ),
+    );
+    const told = await db.notifikasi.findMany({ where: { akunId: mentor.akunId } });
+    expect(told).toMatchObject([{ judul: "2 peserta baru di rombel Anda", tautan: `/mentor/rombel/${cohort.id}` }]);
+    for (const { nama } of people) expect(told[0]?.isi).toContain(nama);
+  });
   it.each(["gugur", "mengundurkan_diri"] as const)("are not for who is %s", async (status) => {
     const { id } = data(await create());
     expect(code(await placeIn(id, [(await someone({ status })).id]))).toBe("bentrok");

@@ -275,6 +275,22 @@ async function place(tx: Tx, deed: Deed, cohort: Cohort, people: readonly Held[]
   );
 }
 
+/** Tells the mentor, once for all of them. */
+async function tellOfComing(tx: Tx, deed: Deed, cohort: Cohort, people: readonly Held[]): Promise<void> {
+  const { id, nama: rombel, mentorId } = cohort;
+  if (mentorId === null) return;
+  const mentor = await tx.akun.findUniqueOrThrow({ where: { id: mentorId }, select: { nama: true, surel: true } });
+  const names = people.map(({ nama }) => nama).sort();
+  await tellAll(tx, [
+    {
+      ...{ akunId: mentorId, ...mentor, templat: "rombel-terisi" satisfies CohortMailName },
+      data: { jumlah: names.length, peserta: names.join(", "), rombel, id },
+      notice: cohortNotices.terisi(names, rombel, id),
+      kunci: `plpg:terisi:${id}:${deed.requestId}:${people[0]?.id}`,
+    },
+  ]);
+}
+
 /**
  * Places participants who are in no rombel yet; all of them or none. Errors: `tidak_ditemukan` (rombel, or one of them), `bentrok`
  * (somebody has a place by now; see `checkPlace`).
@@ -294,6 +310,7 @@ export async function placeParticipants(
   const allowed = await checkAll(tx, deed, cohort, people);
   if (!allowed.ok) return allowed;
   await place(tx, deed, cohort, people);
+  await tellOfComing(tx, deed, cohort, people);
   const peristiwa = COHORT_HAPPENINGS.tempatkan(people.length);
   await note(tx, deed, cohort.id, { aksi: "tempatkan", peristiwa });
   return ok({ id: cohort.id });
