@@ -1,4 +1,4 @@
-import { MessagesSquare, NotebookPen, PencilLine, UserCheck, Users } from "lucide-react";
+import { FileText, MessagesSquare, NotebookPen, PencilLine, UserCheck, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { ExportLinks } from "@/components/kantor/export-links";
 import { PageMessage } from "@/components/kantor/page-message";
@@ -7,6 +7,7 @@ import { CloseForm, LeavingLinks } from "@/components/plpg/cohort-forms";
 import { CohortStateTag } from "@/components/plpg/cohort-state-tag";
 import { MemberReportList } from "@/components/plpg/member-reports";
 import { ButtonLink } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Meter } from "@/components/ui/meter";
@@ -19,7 +20,13 @@ import { daysSince, formatDay, formatInstant, formatShortDate } from "@/lib/kern
 import { CLASS_LABELS, CONTACT_WORDS } from "@/lib/plpg/forum/labels";
 import { COHORT_NEWS, COHORT_WORDS, MODE_LABELS, WORRY_LABELS } from "@/lib/plpg/rombel/labels";
 import { loadCohort } from "@/lib/plpg/rombel/loaders";
-import { checkClose, isAboutThreeMonths, isMentorSilent, takesSeat } from "@/lib/plpg/rombel/rules";
+import {
+  checkClose,
+  countWithoutFinalReport,
+  isAboutThreeMonths,
+  isMentorSilent,
+  takesSeat,
+} from "@/lib/plpg/rombel/rules";
 
 export const metadata: Metadata = { title: "Rombel" };
 
@@ -31,6 +38,7 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
   const isRunning = status === "berjalan";
   const seated = members.filter((member) => takesSeat(member.status)).length;
   const closing = checkClose(members.map((member) => ({ shown: member.status, isFinal: member.isFinal })));
+  const without = countWithoutFinalReport(members);
   const isSilent = lastActivity !== null && isMentorSilent(lastActivity, session.now);
   const isUsual = isAboutThreeMonths(mulai.toISOString().slice(0, 10), selesai.toISOString().slice(0, 10));
   const icon = { size: 18, "aria-hidden": true } as const;
@@ -118,7 +126,19 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
           Peserta yang Anda tempatkan tampil di sini dengan keempat laporannya.
         </EmptyState>
       )}
-      {members.length > 0 ? <ExportLinks href="/api/ekspor/rombel-plpg" query={{ rombel: cohort.id }} /> : null}
+      {members.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <ExportLinks href="/api/ekspor/rombel-plpg" query={{ rombel: cohort.id }} />
+          <a
+            href={`/api/plpg/rombel/${cohort.id}/ringkasan`}
+            download
+            className={buttonStyle({ variant: "plain", size: "small" })}
+          >
+            <FileText size={18} aria-hidden="true" />
+            Ringkasan rombel (PDF)
+          </a>
+        </div>
+      ) : null}
       {assignments.length > 0 ? (
         <Card title="Mentor">
           <ul className="grid gap-3">
@@ -141,7 +161,10 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
       {isRunning ? (
         <Card title="Menutup rombel">
           {closing.ok ? (
-            <CloseForm kunci={newFormKey()} cohort={cohort} />
+            <div className="grid gap-4">
+              {without > 0 ? <Notice tone="wait" title={COHORT_WORDS.withoutFinalReport(without)} /> : null}
+              <CloseForm kunci={newFormKey()} cohort={cohort} />
+            </div>
           ) : (
             <p className="text-ink-2">{closing.message}</p>
           )}
