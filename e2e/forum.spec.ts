@@ -63,6 +63,17 @@ test("the guide: Masuk ke kelas, Forum, tulis komentar; the mentor sees it witho
     await expectAccessible(desk, "forum");
   });
 
+  await test.step("what appeared by itself counts as read", async () => {
+    const inbox = await newDevice();
+    await enter(inbox, mentor);
+    await expect(async () => {
+      await inbox.goto("/mentor");
+      await expect(inbox.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(inbox.getByText("pesan forum belum Anda baca")).toHaveCount(0);
+    }).toPass();
+    await expect(post(desk, "boleh memuat foto?").getByText("Baru", { exact: true })).toBeVisible();
+  });
+
   await test.step("the mentor answers with a file; who asked is told", async () => {
     await openPost(desk, "boleh memuat foto?");
     await see(desk, `Kiriman ${ahmad.nama}`);
@@ -133,6 +144,38 @@ test("a long forum is read page by page, and unread marks go once it was looked 
   await page.getByRole("link", { name: "Ke kiriman terbaru" }).click();
   await expect(post(page, "Kiriman ke-35 dari")).toBeVisible();
   await expect(page.getByText("Baru", { exact: true })).toHaveCount(0);
+});
+
+test("E7: a post that is being written outlives its tab, and is gone from the device once it is sent", async ({
+  page,
+}) => {
+  const { peserta } = await givenClassroom({ posts: 1 });
+  const [ahmad, maria] = peserta;
+  const copiesOn = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draf-") && key.includes("/forum/")));
+  const writing = page.getByLabel("Tulis komentar", { exact: true });
+  await enter(page, ahmad);
+  await page.goto("/guru/plpg/kelas/forum");
+  await writing.fill("Pertanyaan panjang tentang laporan.");
+  await expect.poll(copiesOn).toHaveLength(1);
+
+  await page.goto("/guru/plpg/kelas/forum");
+  await expect(page.getByText("dipulihkan dari perangkat ini")).toBeVisible();
+  await expect(writing).toHaveValue("Pertanyaan panjang tentang laporan.");
+
+  // The session ended without Keluar, and somebody else signs in on this device.
+  await page.context().clearCookies();
+  await enter(page, maria);
+  await page.goto("/guru/plpg/kelas/forum");
+  await see(page, "Forum");
+  await expect(writing).toHaveValue("");
+  await page.context().clearCookies();
+  await enter(page, ahmad);
+  await page.goto("/guru/plpg/kelas/forum");
+  await expect(writing).toHaveValue("Pertanyaan panjang tentang laporan.");
+  await page.getByRole("button", { name: "Kirim", exact: true }).click();
+  await expect(post(page, "Pertanyaan panjang tentang laporan.")).toBeVisible();
+  await expect.poll(copiesOn).toHaveLength(0);
 });
 
 test("a hidden tab asks for nothing", async ({ page }) => {

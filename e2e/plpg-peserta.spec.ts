@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
         for (const heading of ["Profil", "Jadwal PLPG", "Materi/bahan ajar", "Rombel pembekalan"]) {
           await expect(guru.getByRole("heading", { name: heading, exact: true })).toBeVisible();
         }
-        await expect(guru.getByText("PGSD Uji")).toBeVisible();
+        await expect(guru.getByText("PGSD Uji", { exact: true })).toBeVisible();
         await expect(guru.getByRole("heading", { name: "Daftar peserta rombongan belajar" })).toBeVisible();
         await expect(guru.getByRole("link", { name: "Perbarui informasi" })).toBeVisible();
         await expect(guru.getByRole("link", { name: "Ubah sandi" })).toBeVisible();
@@ -123,6 +123,10 @@ for (const javaScriptEnabled of [true, false]) {
         await see(guru, "Pembekalan PLPG");
         await expect(guru.getByText("Keikutsertaan Anda sudah berakhir")).toBeVisible();
         await expect(guru.getByRole("link", { name: "Masuk ke kelas" })).toHaveCount(0);
+        // What happened so far and the scores stay theirs to read.
+        await expect(guru.getByText("Peserta mengundurkan diri", { exact: true })).toBeVisible();
+        await guru.getByRole("link", { name: "Nilai pembekalan" }).click();
+        await see(guru, "Nilai pembekalan");
       });
 
       const again = await test.step("reinstated by the LPTK", async () => {

@@ -80,7 +80,7 @@ export function ActionForm<T>({ schema, ...props }: FormProps<T> & { schema: Bro
     const form = event.currentTarget;
     const formData = new FormData(form, submitterOf(event));
     return handleSubmit(
-      () => send(formData, () => clearPasswords(form)),
+      () => send(formData, form, () => clearPasswords(form)),
       (found) => refuse(inPageOrder(found, form)),
     )(event);
   }

@@ -1,12 +1,11 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { PageLink } from "@/components/ui/page-link";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { DraftSaver, type Saved, type SaverState } from "./draft-saver";
 import { useThisForm } from "./form-context";
 import type { LocalCopy } from "./local-copy";
+import { OfferedCopy } from "./offered-copy";
 import type { FormAction } from "./use-submission";
 
 /**
@@ -68,31 +67,18 @@ export function Autosave({
     <>
       <input type="hidden" name="dasar" value={saved ?? ground} ref={base} />
       {found ? (
-        <Notice tone="wait" title="Ada isian di perangkat ini yang belum terkirim" live="alert">
-          <p>Yang tampil di bawah adalah isian tersimpan, yang diubah dari perangkat lain sesudahnya.</p>
-          <div className="mt-2 flex flex-wrap gap-3">
-            <Button
-              variant="quiet"
-              size="small"
-              onClick={() => {
-                saver.current?.bringBack(found);
-                setFound(null);
-              }}
-            >
-              Pakai isian perangkat ini
-            </Button>
-            <Button
-              variant="plain"
-              size="small"
-              onClick={() => {
-                saver.current?.forget();
-                setFound(null);
-              }}
-            >
-              Pakai yang tersimpan
-            </Button>
-          </div>
-        </Notice>
+        <OfferedCopy
+          onUse={() => {
+            saver.current?.bringBack(found);
+            setFound(null);
+          }}
+          onDrop={() => {
+            saver.current?.forget();
+            setFound(null);
+          }}
+        >
+          Yang tampil di bawah adalah isian tersimpan, yang diubah dari perangkat lain sesudahnya.
+        </OfferedCopy>
       ) : null}
       <p role="status" className="text-sm text-ink-2 empty:hidden">
         {state.is === "keluar" ? (

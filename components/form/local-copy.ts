@@ -2,6 +2,8 @@
 export type LocalCopy = {
   /** The stored draft it was written on. */
   dasar: string;
+  /** It was sent and the answer has not come: the server may have it. */
+  dikirim?: true;
   fields: Record<string, string>;
 };
 
@@ -12,13 +14,20 @@ const TYPED_INPUTS = ["radio", "checkbox", "text", "date", "time", "number"];
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-function* controlsOf(form: HTMLFormElement): Generator<Control> {
+/** Which controls are meant. */
+type Choice = (control: Control) => boolean;
+const every: Choice = () => true;
+
+/** Longer texts alone: no tick, no number, no name of anybody. */
+export const isText: Choice = (control) => control instanceof HTMLTextAreaElement;
+
+function* controlsOf(form: HTMLFormElement, isMeant: Choice): Generator<Control> {
   for (const element of form.elements) {
     const isTyped =
       element instanceof HTMLTextAreaElement ||
       element instanceof HTMLSelectElement ||
       (element instanceof HTMLInputElement && TYPED_INPUTS.includes(element.type));
-    if (isTyped && element.name !== "") yield element;
+    if (isTyped && element.name !== "" && isMeant(element)) yield element;
   }
 }
 
@@ -26,9 +35,13 @@ const isTick = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
 
 /** Several ticks of one name stand behind one another. */
-function gather(form: HTMLFormElement, read: (control: Control) => string | null): Record<string, string> {
+function gather(
+  form: HTMLFormElement,
+  isMeant: Choice,
+  read: (control: Control) => string | null,
+): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const control of controlsOf(form)) {
+  for (const control of controlsOf(form, isMeant)) {
     const value = read(control);
     if (value === null) continue;
     const before = fields[control.name];
@@ -38,13 +51,13 @@ function gather(form: HTMLFormElement, read: (control: Control) => string | null
 }
 
 /** What stands in the form now. */
-export function typedFields(form: HTMLFormElement): Record<string, string> {
-  return gather(form, (control) => (isTick(control) && !control.checked ? null : control.value));
+export function typedFields(form: HTMLFormElement, isMeant = every): Record<string, string> {
+  return gather(form, isMeant, (control) => (isTick(control) && !control.checked ? null : control.value));
 }
 
 /** What stood in the form when the server made it, whatever was typed or restored since. */
-export function storedFields(form: HTMLFormElement): Record<string, string> {
-  return gather(form, (control) => {
+export function storedFields(form: HTMLFormElement, isMeant = every): Record<string, string> {
+  return gather(form, isMeant, (control) => {
     if (isTick(control)) return control.defaultChecked ? control.value : null;
     if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
     return [...control.options].find((option) => option.defaultSelected)?.value ?? "";
@@ -90,8 +103,8 @@ export function saysTheSame(a: Record<string, string>, b: Record<string, string>
 }
 
 /** Puts the copy's words into the form, as if they had been typed. */
-export function fillIn(form: HTMLFormElement, fields: Record<string, string>): void {
-  for (const control of controlsOf(form)) {
+export function fillIn(form: HTMLFormElement, fields: Record<string, string>, isMeant = every): void {
+  for (const control of controlsOf(form, isMeant)) {
     const value = fields[control.name] ?? "";
     if (isTick(control)) control.checked = value.split(",").includes(control.value);
     else typeInto(control, value);

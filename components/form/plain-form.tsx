@@ -24,7 +24,7 @@ export function PlainForm<T>(props: FormProps<T>) {
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    send(new FormData(form, submitterOf(event)), () => clearPasswords(form));
+    send(new FormData(form, submitterOf(event)), form, () => clearPasswords(form));
   }
 
   return (

@@ -21,6 +21,20 @@ const OUTDATED: Failure = {
   message: "Aplikasi baru saja diperbarui. Salin isian yang panjang, muat ulang halaman ini, lalu kirim lagi.",
 };
 
+/** Told to a form whose words the server has. */
+export const TAKEN = "diterima";
+const tellTaken = (form: HTMLFormElement) => form.dispatchEvent(new Event(TAKEN));
+
+/** A redirect after success arrives as an error. */
+function leadsOn(error: unknown): boolean {
+  try {
+    unstable_rethrow(error);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** A UUID v4. Not crypto.randomUUID, which browsers withhold on a plain-http address in a school's own network. */
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -51,7 +65,7 @@ export function useSubmission<T>(action: FormAction<T>, firstKey: string) {
     setOutcome({ result: posted, attempt: outcome.attempt + 1 });
   }
 
-  function send(formData: FormData, onSuccess?: () => void) {
+  function send(formData: FormData, form: HTMLFormElement, onSuccess?: () => void) {
     if (isSending.current) return;
     isSending.current = true;
     startTransition(async () => {
@@ -59,7 +73,10 @@ export function useSubmission<T>(action: FormAction<T>, firstKey: string) {
       try {
         answer = await action(outcome.result, formData);
       } catch (error) {
-        unstable_rethrow(error); // a redirect after success arrives as an error
+        if (leadsOn(error)) {
+          tellTaken(form);
+          throw error;
+        }
         answer = unstable_isUnrecognizedActionError(error) ? OUTDATED : LOST;
       } finally {
         isSending.current = false;
@@ -67,6 +84,7 @@ export function useSubmission<T>(action: FormAction<T>, firstKey: string) {
       startTransition(() => {
         settle(answer);
         if (!answer.ok) return;
+        tellTaken(form);
         setKey(newKey());
         onSuccess?.();
       });

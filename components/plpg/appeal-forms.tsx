@@ -1,13 +1,14 @@
 import { Send } from "lucide-react";
 import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
 import { FormTextArea } from "@/components/form/fields";
+import { KeptWords } from "@/components/form/kept-words";
 import { PlainForm } from "@/components/form/plain-form";
 import { ajukanBanding, terimaBanding, tolakBanding } from "@/lib/plpg/banding/actions";
 import { APPEAL_FORM_LABELS, APPEAL_PHRASES } from "@/lib/plpg/banding/labels";
 import { OBJECTION_MAX } from "@/lib/plpg/banding/schema";
 
-/** The participant's words. */
-export function AppealForm({ kunci }: { kunci: string }) {
+/** The participant's words; `id`: the participant, `akunId`: the account that writes. */
+export function AppealForm({ id, akunId, kunci }: { id: string; akunId: string; kunci: string }) {
   return (
     <PlainForm
       action={ajukanBanding}
@@ -15,6 +16,7 @@ export function AppealForm({ kunci }: { kunci: string }) {
       submit={APPEAL_FORM_LABELS.file}
       submitIcon={<Send size={20} aria-hidden="true" />}
     >
+      <KeptWords akunId={akunId} record={`banding/${id}`} dasar="" />
       <FormTextArea
         name="keberatan"
         label={APPEAL_FORM_LABELS.objection}

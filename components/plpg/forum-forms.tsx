@@ -2,6 +2,7 @@ import { Check, Eye, NotebookPen, Save, Send } from "lucide-react";
 import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
 import { FormCheckboxes } from "@/components/form/checkbox-group";
 import { FormDate, FormField, FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { KeptWords } from "@/components/form/kept-words";
 import { PlainForm } from "@/components/form/plain-form";
 import { FormUploads } from "@/components/form/uploads-field";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -25,11 +26,14 @@ type Post = { id: string; versi: number; kunci: string };
 /** Tempat menulis komentar (guide). `replyTo`: what it answers; its writer is mentioned unless unticked. */
 export function PostForm({
   rombelId,
+  akunId,
   others,
   replyTo,
   kunci,
 }: {
   rombelId: string;
+  /** Who writes. */
+  akunId: string;
   others: readonly Speaker[];
   replyTo?: { id: string; penulisId: string };
   kunci: string;
@@ -38,6 +42,7 @@ export function PostForm({
     <PlainForm action={kirimPesan} kunci={kunci} submit={FORUM_LABELS.send} submitIcon={<Send {...icon} />}>
       <FormHidden name="id" value={rombelId} />
       <FormHidden name="balasanKe" value={replyTo?.id ?? ""} />
+      <KeptWords akunId={akunId} record={`forum/${rombelId}/${replyTo?.id ?? "baru"}`} dasar="" />
       <FormTextArea
         name="isi"
         label={replyTo ? FORUM_LABELS.reply : FORUM_LABELS.write}
@@ -74,7 +79,7 @@ export function PostForm({
 }
 
 /** One's own words, changed; that they were is shown. */
-export function EditPostForm({ id, versi, kunci, isi }: Post & { isi: string }) {
+export function EditPostForm({ id, versi, kunci, isi, akunId }: Post & { isi: string; akunId: string }) {
   return (
     <PlainForm
       action={ubahPesan}
@@ -85,6 +90,7 @@ export function EditPostForm({ id, versi, kunci, isi }: Post & { isi: string }) 
     >
       <FormHidden name="id" value={id} />
       <FormHidden name="versi" value={versi} />
+      <KeptWords akunId={akunId} record={`forum/ubah/${id}`} dasar={versi} />
       <FormTextArea
         name="isi"
         label="Isi kiriman"
@@ -148,11 +154,14 @@ export function MarkReadForm({ rombelId, sampai, kunci }: { rombelId: string; sa
 /** A contact by e-mail, face to face or telephone, as the mentor writes it down. */
 export function ContactForm({
   rombelId,
+  akunId,
   members,
   today,
   kunci,
 }: {
   rombelId: string;
+  /** The mentor who writes. */
+  akunId: string;
   members: readonly Pick<Member, "id" | "nama">[];
   /** The day in the rombel's zone, and its name. */
   today: { day: string; zone: string };
@@ -180,6 +189,7 @@ export function ContactForm({
         label={CONTACT_WORDS.who}
         options={members.map(({ id, nama }) => ({ value: id, label: nama }))}
       />
+      <KeptWords akunId={akunId} record={`kontak/${rombelId}`} dasar="" />
       <FormTextArea
         name="ringkasan"
         label={CONTACT_WORDS.summary}

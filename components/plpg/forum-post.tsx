@@ -37,7 +37,7 @@ export function PostCard({ post, zone, base, akunId, isNew = false, isAlone = fa
           {isOwn ? ` (${FORUM_LABELS.you})` : ""}
         </strong>
         {penulisPeran === "mentor" ? <Tag>Mentor</Tag> : null}
-        <NewMark isNew={isNew && !isOwn && disembunyikanPada === null} />
+        <NewMark id={id} isNew={isNew && !isOwn && disembunyikanPada === null} />
       </div>
       <p className="text-sm text-ink-2">
         <time dateTime={dibuatPada.toISOString()}>{formatInstant(dibuatPada, zone)}</time>

@@ -12,6 +12,7 @@ import type { ForumPost, PostPage, ReadingMark, Speaker } from "@/lib/plpg/forum
 import { MarkReadForm, PostForm } from "./forum-forms";
 import { PostCard } from "./forum-post";
 import { LivePosts } from "./live-posts";
+import { NewMarks } from "./new-mark";
 import { ReadMark } from "./read-mark";
 
 export type ForumShown = PostPage & {
@@ -57,19 +58,27 @@ export function ForumView({
       {closed ? <Notice title={closed} /> : null}
       {closed === null && isNewest ? (
         <Card>
-          <PostForm key={String(ke ?? "")} rombelId={cohort.id} others={others} kunci={newFormKey()} />
+          <PostForm
+            key={String(ke ?? "")}
+            rombelId={cohort.id}
+            akunId={reader.akunId}
+            others={others}
+            kunci={newFormKey()}
+          />
         </Card>
       ) : null}
       {isNewest ? null : <Newest base={base} />}
       <section aria-label="Percakapan" className="grid gap-3">
-        {isNewest && closed === null ? (
-          <LivePosts rombelId={cohort.id} after={newest} base={base} zone={forum.zona} akunId={reader.akunId} />
-        ) : null}
-        {posts.length === 0 ? (
-          <EmptyState title={FORUM_LABELS.empty}>{FORUM_LABELS.emptyHint}</EmptyState>
-        ) : (
-          <Posts forum={forum} posts={posts} />
-        )}
+        <NewMarks key={String(isNewest)}>
+          {isNewest && closed === null ? (
+            <LivePosts rombelId={cohort.id} after={newest} base={base} zone={forum.zona} akunId={reader.akunId} />
+          ) : null}
+          {posts.length === 0 ? (
+            <EmptyState title={FORUM_LABELS.empty}>{FORUM_LABELS.emptyHint}</EmptyState>
+          ) : (
+            <Posts forum={forum} posts={posts} />
+          )}
+        </NewMarks>
       </section>
       {before === null ? null : (
         <div>

@@ -6,6 +6,7 @@ import { FORUM_LABELS } from "@/lib/plpg/forum/labels";
 import type { ForumPost } from "@/lib/plpg/forum/queries";
 import { ASK_EVERY_SECONDS } from "@/lib/plpg/forum/rules";
 import { PostCard } from "./forum-post";
+import { ReadMark } from "./read-mark";
 
 const EVERY_MS = ASK_EVERY_SECONDS * 1000;
 /** A server that does not answer is asked ever more rarely. */
@@ -101,11 +102,13 @@ export function LivePosts({
 
   // What the page itself holds by now is not shown twice.
   const shown = posts.filter(({ nomor }) => nomor > after);
+  const [newest] = shown;
   return (
     <>
       <p role="status" className="sr-only">
         {shown.length > 0 ? `${shown.length} kiriman baru` : ""}
       </p>
+      {newest ? <ReadMark rombelId={rombelId} sampai={newest.nomor} /> : null}
       {isSignedOut ? <Notice tone="wait" title={FORUM_LABELS.signedOut} /> : null}
       {shown.map((post) => (
         <PostCard key={post.id} post={post} zone={zone} base={base} akunId={akunId} isNew />

@@ -50,7 +50,7 @@ export function PostView({
       <PostCard post={post} {...card} isAlone />
       {post.isi !== null && canEdit ? (
         <Disclosure label={FORUM_LABELS.edit} look="quiet">
-          <EditPostForm id={post.id} versi={post.versi} kunci={newFormKey()} isi={post.isi} />
+          <EditPostForm id={post.id} versi={post.versi} kunci={newFormKey()} isi={post.isi} akunId={reader.akunId} />
         </Disclosure>
       ) : null}
       {decision}
@@ -73,6 +73,7 @@ export function PostView({
         <Card>
           <PostForm
             rombelId={cohort.id}
+            akunId={reader.akunId}
             others={others}
             replyTo={{ id: post.id, penulisId: post.penulisId }}
             kunci={newFormKey()}

@@ -1,5 +1,6 @@
 import { CalendarClock, Upload, X } from "lucide-react";
 import { FormDate, FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { KeptWords } from "@/components/form/kept-words";
 import { PlainForm } from "@/components/form/plain-form";
 import { FormUpload } from "@/components/form/upload-field";
 import { ButtonLink } from "@/components/ui/button";
@@ -76,6 +77,7 @@ export function FinalReportForm({
 /** What the mentor asks for, and until which day. */
 export function DeadlineForm({
   id,
+  akunId,
   nomor,
   versi,
   kunci,
@@ -85,6 +87,8 @@ export function DeadlineForm({
 }: One & {
   /** The rombel. */
   id: string;
+  /** The mentor who writes. */
+  akunId: string;
   deskripsi?: string;
   day?: string;
   zone: string;
@@ -94,6 +98,7 @@ export function DeadlineForm({
       <FormHidden name="id" value={id} />
       <FormHidden name="nomor" value={nomor} />
       <FormHidden name="versi" value={versi} />
+      <KeptWords akunId={akunId} record={`deskripsi/${id}/${nomor}`} dasar={versi} />
       <FormTextArea
         name="deskripsi"
         label={REPORT_LABELS.description}

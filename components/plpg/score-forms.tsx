@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
 import { FormHidden, FormTextArea } from "@/components/form/fields";
+import { KeptWords } from "@/components/form/kept-words";
 import { PlainForm } from "@/components/form/plain-form";
 import { REASON_MAX } from "@/lib/kernel/workflow";
 import { bukaKembaliNilai, finalkanNilai, simpanNilai } from "@/lib/plpg/nilai/actions";
@@ -26,6 +27,7 @@ function Hidden({ id, komponen, versi }: One) {
 
 /** The score of one component; `berkasId` is the report that is read beside it. */
 export function ScoreForm({
+  akunId,
   component,
   berkasId,
   scores,
@@ -33,6 +35,8 @@ export function ScoreForm({
   hasNext,
   ...one
 }: One & {
+  /** The mentor who grades. */
+  akunId: string;
   component: ComponentScore | null;
   berkasId?: string;
   scores: Scores;
@@ -43,6 +47,7 @@ export function ScoreForm({
     <PlainForm action={simpanNilai} kunci={one.kunci} label={GRADING_LABELS.save}>
       <Hidden {...one} />
       {berkasId ? <FormHidden name="berkasId" value={berkasId} /> : null}
+      <KeptWords akunId={akunId} record={`nilai/${one.id}/${one.komponen}`} dasar={one.versi} />
       {one.komponen === "proses" ? <FormHidden name="rubrik" value={rubricMark(aspects)} /> : null}
       <ScoreFields
         komponen={one.komponen}

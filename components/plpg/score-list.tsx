@@ -4,7 +4,7 @@ import { Timeline } from "@/components/ui/timeline";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 import { COMPONENT_LABELS, passLabel, SCORE_LABELS, ZERO_LABELS } from "@/lib/plpg/nilai/labels";
 import type { ComponentScore, ScoreChange } from "@/lib/plpg/nilai/queries";
-import { COMPONENTS, type Component, formatScore, type Scores } from "@/lib/plpg/nilai/rules";
+import { COMPONENTS, type Component, changeWords, formatScore, type Scores } from "@/lib/plpg/nilai/rules";
 import type { ScoreState } from "@/lib/plpg/nilai/status";
 
 /** Final and passed, final and failed, or open. */
@@ -73,11 +73,6 @@ export function ScoreList({
   );
 }
 
-const shownOr = (value: number | null) => (value === null ? "belum ada" : formatScore(value));
-/** An explicit zero says what it stands for. */
-const changedTo = ({ komponen, ke, nihil }: ScoreChange) =>
-  nihil ? `${shownOr(ke)} (${ZERO_LABELS[komponen].toLowerCase()})` : shownOr(ke);
-
 /** Every score and every change of one: who, when, from, to, why. */
 export function ScoreHistory({ history, zone }: { history: readonly ScoreChange[]; zone: Zone }) {
   if (history.length === 0) return <p className="text-ink-2">Belum ada nilai.</p>;
@@ -86,10 +81,7 @@ export function ScoreHistory({ history, zone }: { history: readonly ScoreChange[
       label="Riwayat nilai"
       events={history.map((change) => ({
         id: change.id,
-        what:
-          change.dari === null
-            ? `${COMPONENT_LABELS[change.komponen]}: ${changedTo(change)}`
-            : `${COMPONENT_LABELS[change.komponen]}: ${shownOr(change.dari)} menjadi ${changedTo(change)}`,
+        what: changeWords(change),
         who: change.olehNama,
         when: formatInstant(change.pada, zone),
         at: change.pada,

@@ -9,6 +9,8 @@ export const APPEAL_LABELS: Record<AppealState, string> = {
 export const APPEAL_WORDS = {
   once: "Anda sudah mengajukan banding. Setiap peserta hanya dapat mengajukannya satu kali.",
   notFinal: "Nilai Anda belum final, jadi belum ada yang dapat dibanding.",
+  notYet: "Banding belum dapat diajukan",
+  noMore: "Banding tidak dapat diajukan lagi",
   late: "Batas banding, 14 hari sejak nilai difinalkan, sudah lewat.",
 } as const;
 

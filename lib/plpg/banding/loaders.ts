@@ -7,7 +7,7 @@ import { readParticipantTimeline } from "../laporan/queries";
 import { findOwnSheet, findSheetForOffice } from "../nilai/queries";
 import { findOwnParticipation } from "../peserta/queries";
 import { APPEALS_PER_PAGE, listAppeals, readAppeal } from "./queries";
-import { appealEnd, mayAppeal } from "./rules";
+import { appealEnd, mayAppeal, noAppealTitle } from "./rules";
 import { appealListSchema } from "./schema";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -25,7 +25,7 @@ export async function loadOwnAppeal() {
     ...{ session, sheet, appeal },
     end: sheet.finalPada ? appealEnd(sheet.finalPada) : null,
     /** Why none can be filed; null: one can. */
-    refusal: allowed.ok ? null : allowed.message,
+    refusal: allowed.ok ? null : { title: noAppealTitle(sheet, session.now), why: allowed.message },
   };
 }
 

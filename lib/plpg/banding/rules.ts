@@ -17,5 +17,13 @@ export function mayAppeal(
 ): Result {
   if (hasAppealed) return fail("bentrok", APPEAL_WORDS.once);
   if (score.status !== "final" || score.finalPada === null) return fail("bentrok", APPEAL_WORDS.notFinal);
-  return now > appealEnd(score.finalPada) ? fail("bentrok", APPEAL_WORDS.late) : ok();
+  return isAppealOver(score, now) ? fail("bentrok", APPEAL_WORDS.late) : ok();
 }
+
+/** Has the time to appeal run out? While the score is open it has not begun. */
+export const isAppealOver = ({ finalPada }: { finalPada: Date | null }, now: Date) =>
+  finalPada !== null && now > appealEnd(finalPada);
+
+/** Heads the reason why none can be filed: not yet, or never again. */
+export const noAppealTitle = (score: { finalPada: Date | null }, now: Date) =>
+  isAppealOver(score, now) ? APPEAL_WORDS.noMore : APPEAL_WORDS.notYet;

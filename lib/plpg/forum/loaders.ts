@@ -135,7 +135,14 @@ export async function loadContacts(whose: Rombel, sebelum: unknown) {
     listActivity(cohort),
     whose.peran === "mentor" ? listMembers(cohort, session.now) : [],
   ]);
-  return { log: { ...page, isNewest: before === null }, activity, members, cohort, now: session.now };
+  return {
+    log: { ...page, isNewest: before === null },
+    activity,
+    members,
+    cohort,
+    now: session.now,
+    akunId: session.akunId,
+  };
 }
 
 /**

@@ -213,9 +213,15 @@ describe("an extension", () => {
       withTx((tx) => extendReport(tx, lead.deed, lead.scope, { pesertaId: guru.id, nomor: 3, sampai, alasan }));
     expect(code(await extend(dayIn(addDays(await readNow(), -3), "WIB")))).toBe("isian_salah");
     expect(code(await extend(until, " "))).toBe("isian_salah");
+    const entry = async () => (await listCalendarOfMember(guru.scope)).find(({ nomor }) => nomor === 3);
+    const before = await entry();
     // A quick phrase and the most words of one's own together.
     expect(code(await extend(until, composeReason("Peserta sakit.", "a".repeat(REASON_MAX))))).toBe("isian_salah");
     data(await extend(until));
+    const after = await entry();
+    // A calendar that took the earlier end in takes this one only with a higher number.
+    expect(after?.sampai).toEqual(endOfDay(until, "WIB"));
+    expect(after?.versi).toBeGreaterThan(before?.versi ?? Number.POSITIVE_INFINITY);
     data(await send(guru, 3, 0, await uploaded(guru)));
     expect(code(await send(fellow, 3, 0, await uploaded(fellow)))).toBe("bentrok");
     expect((await readReports(guru))[2]?.perpanjangan).toEqual(endOfDay(until, "WIB"));

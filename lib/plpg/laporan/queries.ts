@@ -154,6 +154,7 @@ export type CalendarEntry = {
   nomor: ReportNumber;
   deskripsi: string;
   sampai: Date;
+  /** Grows whenever the entry changes: a calendar keeps the highest it has seen. An extension counts by its second. */
   versi: number;
   zona: Zone;
 };
@@ -170,9 +171,10 @@ export function listCalendarOfMentor({ akunId, instansiId }: MentorScope): Promi
 /** The participant's own ends, extensions counted, for a calendar. */
 export function listCalendarOfMember({ akunId }: AkunScope): Promise<CalendarEntry[]> {
   return db.$queryRaw<CalendarEntry[]>`
-    SELECT r.id AS "rombelId", r.nama AS rombel, b.nomor, b.deskripsi, laporan_sampai(p.id, r.id, b.nomor) AS sampai, b.versi,
-      r.zona::text AS zona
+    SELECT r.id AS "rombelId", r.nama AS rombel, b.nomor, b.deskripsi, laporan_sampai(p.id, r.id, b.nomor) AS sampai,
+      b.versi + coalesce(extract(epoch FROM e.dibuat_pada - timestamptz '2020-01-01Z')::int, 0) AS versi, r.zona::text AS zona
     FROM peserta p JOIN rombel r ON r.id = p.rombel_id JOIN batas_laporan b ON b.rombel_id = r.id
+    LEFT JOIN perpanjangan_laporan e ON e.peserta_id = p.id AND e.nomor = b.nomor
     WHERE p.akun_id = ${akunId}::uuid AND p.status = 'aktif' AND r.status = 'berjalan'
     ORDER BY sampai, b.nomor`;
 }

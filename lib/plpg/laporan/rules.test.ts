@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/time";
+import { DUE_LABELS } from "./labels";
 import {
   checkDeadline,
   checkExtension,
@@ -172,6 +173,13 @@ describe("reminders", () => {
     [0, "h1"],
   ] as const)("%d days", (days, due) => expect(dueNotice(END, addDays(END, days))).toBe(due));
   it("one moment after the end", () => expect(dueNotice(END, later(1))).toBe("lewat"));
+  it.each([
+    ["26 hours before it", later(-26 * 3_600_000), "Batas Laporan 2 · Bidang studi kurang dari 3 hari lagi"],
+    ["the evening before it", later(-5 * 3_600_000), "Batas Laporan 2 · Bidang studi kurang dari sehari lagi"],
+  ])("say no more time than there is %s", (_, now, words) => {
+    const due = dueNotice(END, now);
+    expect(due && DUE_LABELS[due](2)).toBe(words);
+  });
   it("and the windows of a query say the same, to the millisecond", () => {
     fc.assert(
       fc.property(fc.integer({ min: -5 * 86_400_000, max: 5 * 86_400_000 }), (left) => {

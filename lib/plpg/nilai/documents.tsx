@@ -12,7 +12,7 @@ import { MODE_LABELS } from "../rombel/labels";
 import type { Cohort } from "../rombel/queries";
 import { COMPONENT_LABELS, passLabel, SCORE_LABELS, ZERO_LABELS } from "./labels";
 import type { ComponentScore, ScoreChange, ScoreSheet } from "./queries";
-import { COMPONENTS, displayMean, displaySp, formatScore, partsOf } from "./rules";
+import { COMPONENTS, changeWords, displayMean, displaySp, formatScore, partsOf } from "./rules";
 
 /** The tokens of app/globals.css that a printed summary uses. */
 const INK = "#14302f";
@@ -178,7 +178,7 @@ export function participantFile(sheet: ScoreSheet, details: Details, now: Date):
           {details.history.map((change) => (
             <View key={change.id} style={styles.row} wrap={false}>
               <View style={styles.words}>
-                <Text>{`${COMPONENT_LABELS[change.komponen]}: ${scoreOr(change.dari)} menjadi ${scoreOr(change.ke)}`}</Text>
+                <Text>{changeWords(change)}</Text>
                 {change.alasan ? <Text style={styles.kicker}>{change.alasan}</Text> : null}
               </View>
               <Text style={styles.kicker}>{`${change.olehNama}, ${moment(change.pada)}`}</Text>

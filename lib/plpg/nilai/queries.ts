@@ -230,12 +230,15 @@ export async function listScoresForSheet(scope: LptkScope, filter: ListFilter): 
   return rows.map(sheetOf);
 }
 
-/** The LPTK's rombel, for the list's filter. */
+/** So many rombel the filter knows: 3,000 participants make 300. */
+const COHORTS_KNOWN = 1_000;
+
+/** The LPTK's rombel, for the list's filter, the newest first. */
 export function listCohortNames({ instansiId }: LptkScope): Promise<{ id: string; nama: string }[]> {
   return db.rombel.findMany({
     where: { lptkId: instansiId },
     select: { id: true, nama: true },
     orderBy: [{ mulai: "desc" }, { nama: "asc" }],
-    take: 200,
+    take: COHORTS_KNOWN,
   });
 }

@@ -4,6 +4,7 @@ import type { ReportFacts } from "../laporan/rules";
 import {
   COMPONENTS,
   type Component,
+  changeWords,
   checkFinalise,
   checkRubric,
   checkScore,
@@ -394,4 +395,18 @@ describe("the mean of the four, as it is shown", () => {
     ["- 65 65 65 64.99 -", "64,99"],
   ])("%s", (text, shown) => expect(displayMean(scores(text))).toBe(shown));
   it("is none while one is missing", () => expect(displayMean(scores("80 80 80 - 80 80"))).toBeNull());
+});
+
+describe("a line of the history", () => {
+  const change = { komponen: "presentasi", dari: null, ke: 0, nihil: false } as const;
+  it.each([
+    ["the mentor's own zero", change, "Presentasi: 0,00"],
+    ["an explicit zero", { ...change, nihil: true }, "Presentasi: 0,00 (tidak hadir presentasi)"],
+    [
+      "a change to one",
+      { ...change, dari: 8000, nihil: true },
+      "Presentasi: 80,00 menjadi 0,00 (tidak hadir presentasi)",
+    ],
+    ["a score taken back", { ...change, dari: 8000, ke: null }, "Presentasi: 80,00 menjadi belum ada"],
+  ])("%s", (_, row, words) => expect(changeWords(row)).toBe(words));
 });

@@ -1,7 +1,7 @@
 import { fail, invalid, ok, type Result } from "@/lib/kernel/result";
 import type { ReportNumber } from "../laporan/rules";
 import { maySayNothingCame, type ReportFacts } from "../laporan/rules";
-import { SCORE_WORDS } from "./labels";
+import { COMPONENT_LABELS, SCORE_WORDS, ZERO_LABELS } from "./labels";
 import type { ScoreState } from "./status";
 
 /**
@@ -223,4 +223,22 @@ export function checkFinalise(scores: Scores, status: ScoreState): Result<number
   if (status === "final") return fail("data_berubah", SCORE_WORDS.isFinal);
   const sp = spOf(scores);
   return sp === null ? fail("bentrok", SCORE_WORDS.missing(missingIn(scores).length)) : ok(sp);
+}
+
+const shownOr = (value: number | null) => (value === null ? "belum ada" : formatScore(value));
+
+/** A line of the history: "Laporan 1: 80,00 menjadi 85,00". An explicit zero says what it is: it is not the mentor's mark. */
+export function changeWords({
+  komponen,
+  dari,
+  ke,
+  nihil,
+}: {
+  komponen: Component;
+  dari: number | null;
+  ke: number | null;
+  nihil: boolean;
+}): string {
+  const to = nihil ? `${shownOr(ke)} (${ZERO_LABELS[komponen].toLowerCase()})` : shownOr(ke);
+  return `${COMPONENT_LABELS[komponen]}: ${dari === null ? to : `${shownOr(dari)} menjadi ${to}`}`;
 }

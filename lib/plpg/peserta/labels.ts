@@ -110,4 +110,7 @@ export const OWN_MESSAGES: Record<string, { title: string; text?: string }> = {
   mundur: { title: "Pengunduran diri Anda tercatat", text: "LPTK dan mentor Anda kami kabari." },
 };
 
+/** Heads the participant's own timeline. */
+export const OWN_HISTORY = "Riwayat keikutsertaan Anda";
+
 export const IMPORT_RESULT_LABELS = { baru: "Didaftarkan", tetap: "Sudah terdaftar" } as const;

@@ -19,12 +19,14 @@ import {
   findOwnParticipation,
   findParticipant,
   listImports,
+  listLetterStarts,
   listLetters,
   listOwnAppointments,
   listOwnMaterials,
   listParticipants,
   listToActivate,
   ROWS_PER_PAGE,
+  readOwnTimeline,
 } from "./queries";
 import { LETTERS_PER_FILE, TEACHER_STATES } from "./rules";
 import { boardSchema } from "./schema";
@@ -80,15 +82,18 @@ export async function loadImport(id: string, params: Params) {
   return found ? { found, hal, zona } : notFound();
 }
 
-/** Who still has to activate, the soonest end first, and how many files their letters fill. */
+/** Who still has to activate, the soonest end first, and with whom each file of their letters begins. */
 export async function loadActivations(params: Params) {
   const { scope, now, zona } = await lptk();
   const hal = pageNumber.parse(params.hal);
-  const [rows, counts] = await Promise.all([listToActivate(scope, hal, now), countParticipants(scope, now)]);
+  const [rows, counts, letters] = await Promise.all([
+    listToActivate(scope, hal, now),
+    countParticipants(scope, now),
+    listLetterStarts(scope, LETTERS_PER_FILE, now),
+  ]);
   const total = counts.belum_aktif;
   const pages = Math.ceil(total / ROWS_PER_PAGE);
-  const files = Math.ceil(total / LETTERS_PER_FILE);
-  return { rows, total, pages, hal, files, lapsed: counts.mengundurkan_diri, now, zona };
+  return { rows, total, pages, hal, letters, lapsed: counts.mengundurkan_diri, now, zona };
 }
 
 /** Letters hold codes: few people ask for many of them. */
@@ -106,15 +111,15 @@ async function lptkOf(session: Session | null): Promise<Result<Session>> {
 
 const missing = (): Failure => fail("tidak_ditemukan", "Dokumen ini tidak ditemukan.");
 
-/** Activation letters as one PDF: one with `?peserta=`, else one file of them (`?bagian=`). Errors: `belum_masuk`, `terlalu_sering`, `tidak_ditemukan` (nobody to write to). */
+/** Activation letters as one PDF: one with `?peserta=`, else one file of them (`?mulai=`). Errors: `belum_masuk`, `terlalu_sering`, `tidak_ditemukan` (nobody to write to). */
 export async function loadLetters(address: URL): Promise<Result<{ bytes: Buffer; name: string }>> {
   const reader = await lptkOf(await currentSession());
   if (!reader.ok) return reader;
   const { now, zona, tempat, akunId, peran } = reader.data;
   const id = address.searchParams.get("peserta");
-  if (id !== null && !isId(id)) return missing();
-  const skip = (pageNumber.parse(address.searchParams.get("bagian")) - 1) * LETTERS_PER_FILE;
-  const people = await listLetters(lptkScope(reader.data), { id, take: LETTERS_PER_FILE, skip }, now);
+  const from = address.searchParams.get("mulai");
+  if ([id, from].some((asked) => asked !== null && !isId(asked))) return missing();
+  const people = await listLetters(lptkScope(reader.data), { id, from, take: LETTERS_PER_FILE }, now);
   if (people.length === 0) return missing();
   logSecurity({ aksi: "peserta.suratAktivasi", hasil: "berhasil", pelakuId: akunId, peran, objek: id });
   const letters = people.map(({ kodeId, ...facts }) => {
@@ -151,18 +156,20 @@ async function teacher() {
   return { session, scope, now: session.now, own: await findOwnParticipation(scope, session.now) };
 }
 
-/** The participant's dashboard: everything the guide numbers, as soon as one is active (`inside`); `own` null: takes no part. */
+/** The participant's dashboard: everything the guide numbers, as soon as one is active (`inside`), and what happened so far; `own` null: takes no part. */
 export async function loadDashboard() {
   const { session, scope, now, own } = await teacher();
-  if (own?.shown !== "aktif") return { own, now, inside: null };
-  const [previous, materials, appointments, members] = await Promise.all([
+  if (!own) return { own, now, timeline: [], inside: null };
+  if (own.shown !== "aktif") return { own, now, timeline: await readOwnTimeline(own), inside: null };
+  const [timeline, previous, materials, appointments, members] = await Promise.all([
+    readOwnTimeline(own),
     findPreviousUse(scope, session.sesiId),
     listOwnMaterials(own),
     listOwnAppointments(own, now),
     own.rombel ? listLiveMembers(own.rombel, now) : [],
   ]);
   const fellows = members.filter(({ id }) => id !== own.id);
-  return { own, now, inside: { previous, materials, appointments, fellows } };
+  return { own, now, timeline, inside: { previous, materials, appointments, fellows } };
 }
 
 /** Activation for somebody who is signed in; everybody else goes to the dashboard, which says how they stand. */

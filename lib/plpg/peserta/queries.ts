@@ -342,19 +342,36 @@ export type LetterFacts = {
   kodeId: string;
 };
 
-/** Who gets an activation letter: those who may still activate, by end and name; one of them with `id`. */
+/** Who may still activate, and the code that does it. */
+const toWrite = ({ instansiId }: LptkScope, now: Date) => Prisma.sql`
+    FROM peserta p JOIN kode_aktivasi k ON k.peserta_id = p.id AND k.dipakai_pada IS NULL AND k.dibatalkan_pada IS NULL
+    WHERE p.lptk_id = ${instansiId}::uuid AND p.status = 'belum_aktif' AND p.aktivasi_sampai >= ${now}`;
+
+/**
+ * With whom each file of letters begins. A file is asked for by its first participant, not by its number: whoever activates between two
+ * files moves nobody out of both.
+ */
+export async function listLetterStarts(scope: LptkScope, perFile: number, now: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT p.id, row_number() OVER (ORDER BY p.aktivasi_sampai, p.nama, p.id) AS n ${toWrite(scope, now)}
+    ) AS letters WHERE n % ${perFile}::int = 1 OR ${perFile}::int = 1 ORDER BY n`;
+  return rows.map(({ id }) => id);
+}
+
+/** Who gets an activation letter, by end and name: one with `id`, or those from `from` on, who may have activated since. */
 export function listLetters(
-  { instansiId }: LptkScope,
-  { id = null, take, skip = 0 }: { id?: string | null; take: number; skip?: number },
+  scope: LptkScope,
+  { id = null, from = null, take }: { id?: string | null; from?: string | null; take: number },
   now: Date,
 ): Promise<LetterFacts[]> {
   return db.$queryRaw<LetterFacts[]>`
     SELECT p.nama, p.nomor_peserta AS "nomorPeserta", p.asal_sekolah AS "asalSekolah", p.bidang_studi AS "bidangStudi",
-      p.aktivasi_sampai AS "aktivasiSampai", k.id AS "kodeId"
-    FROM peserta p JOIN kode_aktivasi k ON k.peserta_id = p.id AND k.dipakai_pada IS NULL AND k.dibatalkan_pada IS NULL
-    WHERE p.lptk_id = ${instansiId}::uuid AND p.status = 'belum_aktif' AND p.aktivasi_sampai >= ${now}
+      p.aktivasi_sampai AS "aktivasiSampai", k.id AS "kodeId" ${toWrite(scope, now)}
       AND (${id}::uuid IS NULL OR p.id = ${id}::uuid)
-    ORDER BY p.aktivasi_sampai, p.nama, p.id LIMIT ${take} OFFSET ${skip}`;
+      AND (${from}::uuid IS NULL OR (p.aktivasi_sampai, p.nama, p.id) >= (
+        SELECT f.aktivasi_sampai, f.nama, f.id FROM peserta f WHERE f.id = ${from}::uuid AND f.lptk_id = p.lptk_id))
+    ORDER BY p.aktivasi_sampai, p.nama, p.id LIMIT ${take}`;
 }
 
 /** The LPTK's own imports, the latest first. */
@@ -442,6 +459,10 @@ export async function readImportKnowledge(
   };
 }
 
+/** What happened in the reader's own part, by whomever; `own` is the proof of the right to it. */
+export const readOwnTimeline = (own: Pick<OwnParticipation, "id">) =>
+  readTimeline(db, { jenis: "peserta", id: own.id });
+
 type Invitation = { id: string; since: Date; sampai: Date; nama: string; zona: Zone };
 
 /** For the reader's inbox: a part in PLPG that waits to be activated, with the LPTK's name, or null. */
@@ -454,6 +475,9 @@ export async function findOwnInvitation({ akunId }: AkunScope, now: Date): Promi
   return row ?? null;
 }
 
+/** Far more than an LPTK has for one field: nothing is cut unseen. */
+const MATERIALS_SHOWN = 500;
+
 /** What a participant may study: pedagogik, and their own field's; `own` is the proof of the right to it. */
 export function listOwnMaterials(own: Pick<OwnParticipation, "lptkId" | "bidangStudi">) {
   return db.materiPlpg.findMany({
@@ -463,7 +487,7 @@ export function listOwnMaterials(own: Pick<OwnParticipation, "lptkId" | "bidangS
     },
     select: { id: true, jenis: true, judul: true, keterangan: true, berkasId: true, tautan: true },
     orderBy: [{ jenis: "asc" }, { judul: "asc" }, { id: "asc" }],
-    take: 50,
+    take: MATERIALS_SHOWN,
   });
 }
 export type OwnMaterial = Awaited<ReturnType<typeof listOwnMaterials>>[number];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/time";
 import { isTeacherAllowed } from "@/lib/server/session";
+import { mailTemplates, participantNotices } from "./messages";
 import {
   activationEnd,
   activationNotice,
@@ -25,6 +26,17 @@ const standing = (status: (typeof PARTICIPANT_STATES)[number]) => ({ status, akt
 const code = { berlakuSampai: END, dipakaiPada: null, dibatalkanPada: null };
 
 describe("notices before the end of the 14 days", () => {
+  it.each([
+    [3, "kurang dari 3 hari lagi"],
+    [1, "kurang dari sehari lagi"],
+  ])("say no more time than there is: %d", (hari, words) => {
+    const mail = mailTemplates["plpg-aktivasi-akan-lewat"]({ nama: "Sari", hari, sampai: "20 Nov 2026" });
+    expect([
+      participantNotices.akanLewat(hari, "").judul,
+      participantNotices.akanLewatBersama(hari, 7, "").judul,
+      mail.subject,
+    ]).toEqual(Array(3).fill(expect.stringContaining(words)));
+  });
   const end = new Date("2026-11-20T05:00:00.000Z");
   it.each([
     [addDays(end, -3).getTime() - 1, null],

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageMessage } from "@/components/kantor/page-message";
+import { RecordTimeline } from "@/components/kantor/record-timeline";
 import { ActivationCountdown } from "@/components/plpg/activation-countdown";
 import {
   Fellows,
@@ -15,9 +16,10 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
+import { PageLink } from "@/components/ui/page-link";
 import { FINAL_REPORT_LABELS } from "@/lib/plpg/laporan/labels";
 import { OWN_SCORE_LABELS } from "@/lib/plpg/nilai/labels";
-import { OWN_MESSAGES } from "@/lib/plpg/peserta/labels";
+import { OWN_HISTORY, OWN_MESSAGES } from "@/lib/plpg/peserta/labels";
 import { loadDashboard } from "@/lib/plpg/peserta/loaders";
 
 export const metadata: Metadata = { title: "PLPG" };
@@ -25,7 +27,7 @@ export const metadata: Metadata = { title: "PLPG" };
 /** Guide PLPG, Dashboard: every numbered element, with and without a rombel. */
 export default async function PlpgPage({ searchParams }: PageProps<"/guru/plpg">) {
   const { pesan } = await searchParams;
-  const { own, inside, now } = await loadDashboard();
+  const { own, inside, timeline, now } = await loadDashboard();
   if (!own) {
     return (
       <Page>
@@ -64,6 +66,14 @@ export default async function PlpgPage({ searchParams }: PageProps<"/guru/plpg">
               : "Batas aktivasi 14 hari lewat sebelum akun peserta Anda diaktifkan."}
           </p>
           <p>Hubungi {own.lptk} bila ingin dipulihkan.</p>
+          {own.aktifPada ? (
+            <p>
+              <PageLink href="/guru/plpg/nilai" className="link inline-flex min-h-tap items-center">
+                {OWN_SCORE_LABELS.title}
+              </PageLink>{" "}
+              sampai saat itu tetap dapat Anda baca dan unduh.
+            </p>
+          ) : null}
         </Notice>
       ) : null}
       {inside ? (
@@ -81,9 +91,12 @@ export default async function PlpgPage({ searchParams }: PageProps<"/guru/plpg">
           <OwnSchedule appointments={inside.appointments} zone={own.zona} />
           <OwnMaterials materials={inside.materials} />
           {own.rombel ? <Fellows fellows={inside.fellows} /> : null}
-          <WayOut isFinal={own.isFinal} />
         </>
       ) : null}
+      <Card title={OWN_HISTORY}>
+        <RecordTimeline entries={timeline} zone={own.zona} />
+      </Card>
+      {inside ? <WayOut isFinal={own.isFinal} /> : null}
     </Page>
   );
 }

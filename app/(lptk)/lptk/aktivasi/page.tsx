@@ -17,8 +17,7 @@ const PATH = "/lptk/aktivasi";
 
 /** Who still has to activate, the soonest end first; and their letters, with code and QR. */
 export default async function AktivasiLptkPage({ searchParams }: PageProps<"/lptk/aktivasi">) {
-  const { rows, total, pages, hal, files, lapsed, now, zona } = await loadActivations(await searchParams);
-  const parts = Array.from({ length: files }, (_, index) => index + 1);
+  const { rows, total, pages, hal, letters, lapsed, now, zona } = await loadActivations(await searchParams);
   return (
     <Page width="wide">
       <PageHeader title="Aktivasi">
@@ -38,12 +37,12 @@ export default async function AktivasiLptkPage({ searchParams }: PageProps<"/lpt
                 kodenya dapat mengaktifkan akun itu.
               </p>
               <div className="flex flex-wrap gap-3">
-                {parts.map((part) => (
-                  <a key={part} href={`/api/plpg/surat-aktivasi?bagian=${part}`} download className={buttonStyle({})}>
+                {letters.map((first, part) => (
+                  <a key={first} href={`/api/plpg/surat-aktivasi?mulai=${first}`} download className={buttonStyle({})}>
                     <FileText size={20} aria-hidden="true" />
-                    {files === 1
+                    {letters.length === 1
                       ? "Unduh surat aktivasi (PDF)"
-                      : `Surat ${(part - 1) * LETTERS_PER_FILE + 1}–${Math.min(part * LETTERS_PER_FILE, total)}`}
+                      : `Surat ${part * LETTERS_PER_FILE + 1}–${Math.min((part + 1) * LETTERS_PER_FILE, total)}`}
                   </a>
                 ))}
               </div>

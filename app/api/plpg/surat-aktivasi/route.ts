@@ -1,7 +1,7 @@
 import { loadLetters } from "@/lib/plpg/peserta/loaders";
 import { refuse } from "@/lib/server/storage/answer";
 
-/** Activation letters with code and QR as one PDF: `?bagian=` of all, or `?peserta=` one. */
+/** Activation letters with code and QR as one PDF: `?mulai=` from one participant on, or `?peserta=` one. */
 export async function GET(request: Request): Promise<Response> {
   const letters = await loadLetters(new URL(request.url));
   if (!letters.ok) return refuse(letters);

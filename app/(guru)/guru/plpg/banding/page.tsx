@@ -23,7 +23,7 @@ export default async function BandingSayaPage({ searchParams }: PageProps<"/guru
       </Page>
     );
   }
-  const { sheet, appeal, end, refusal } = loaded;
+  const { session, sheet, appeal, end, refusal } = loaded;
   return (
     <Page width="form">
       <PageHeader
@@ -39,10 +39,10 @@ export default async function BandingSayaPage({ searchParams }: PageProps<"/guru
       {!appeal && refusal === null ? (
         <Card title={APPEAL_FORM_LABELS.file} className="grid gap-4">
           {end ? <p>Paling lambat {formatInstant(end, sheet.zona)}.</p> : null}
-          <AppealForm kunci={newFormKey()} />
+          <AppealForm id={sheet.id} akunId={session.akunId} kunci={newFormKey()} />
         </Card>
       ) : null}
-      {!appeal && refusal !== null ? <EmptyState title="Banding belum dapat diajukan">{refusal}</EmptyState> : null}
+      {!appeal && refusal !== null ? <EmptyState title={refusal.title}>{refusal.why}</EmptyState> : null}
     </Page>
   );
 }

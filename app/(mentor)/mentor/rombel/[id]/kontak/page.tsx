@@ -14,7 +14,10 @@ export const metadata: Metadata = { title: CONTACT_WORDS.title };
 
 export default async function KontakPage({ params, searchParams }: PageProps<"/mentor/rombel/[id]/kontak">) {
   const [{ id }, { sebelum, pesan }] = await Promise.all([params, searchParams]);
-  const { log, activity, members, cohort, now } = await loadContacts({ peran: "mentor", rombelId: id }, sebelum);
+  const { log, activity, members, cohort, now, akunId } = await loadContacts(
+    { peran: "mentor", rombelId: id },
+    sebelum,
+  );
   const { zona } = cohort;
   const above = `/mentor/rombel/${cohort.id}`;
   return (
@@ -30,6 +33,7 @@ export default async function KontakPage({ params, searchParams }: PageProps<"/m
             <ContactForm
               key={log.contacts[0]?.id ?? ""}
               rombelId={cohort.id}
+              akunId={akunId}
               members={members}
               today={{ day: dayIn(now, zona), zone: zona }}
               kunci={newFormKey()}

@@ -53,6 +53,7 @@ export default async function LaporanNomorPage({
         <Card title="Deskripsi dan batas waktu">
           <DeadlineForm
             id={cohort.id}
+            akunId={session.akunId}
             nomor={nomor}
             versi={deadline?.versi ?? 0}
             kunci={newFormKey()}

@@ -113,7 +113,9 @@ export default async function NilaiKomponenPage({
           {canScore ? (
             <Card>
               <ScoreForm
+                key={`${sheet.id}/${komponen}`}
                 {...one}
+                akunId={session.akunId}
                 kunci={newFormKey()}
                 component={component}
                 berkasId={file?.id}
