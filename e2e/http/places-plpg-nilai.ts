@@ -6,8 +6,17 @@ import { type Realm, write } from "./world";
 
 /** What the pages of lib/plpg/laporan, nilai and banding show, and what belongs to somebody else. */
 
-/** The running rombel that the realm's own mentor leads, with its deadlines. */
-async function led(realm: Realm) {
+type Led = { id: string; pesertaId: string };
+const made = new WeakMap<Realm, Promise<Led>>();
+
+/** The running rombel that the realm's own mentor leads, with its deadlines: made once, however many ask at the same time. */
+function led(realm: Realm): Promise<Led> {
+  const known = made.get(realm) ?? makeLed(realm);
+  made.set(realm, known);
+  return known;
+}
+
+async function makeLed(realm: Realm): Promise<Led> {
   const { cohort, member } = await cohortOf(realm);
   await write(async (tx) => {
     if ((await tx.batasLaporan.count({ where: { rombelId: cohort.id } })) === 0) await makeDeadlines(tx, { cohort });
@@ -46,7 +55,10 @@ export const SCORE_PLACES: Record<string, Place> = {
       await led(ours);
       return { nomor: "1" };
     },
-    foreign: async () => [{ nomor: "0" }, { nomor: "5" }],
+    foreign: async ({ ours }) => {
+      await led(ours);
+      return [{ nomor: "0" }, { nomor: "5" }];
+    },
   },
   "/mentor/rombel/[id]/laporan": ofMentor(),
   "/mentor/rombel/[id]/laporan/[nomor]": ofMentor({ nomor: "1" }),

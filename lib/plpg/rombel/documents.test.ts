@@ -9,7 +9,15 @@ const cohort = { nama: "PGSD 01", mentorNama: "Dr. Hesti", zona: "WITA" } as Coh
 
 const member = (more: Partial<SheetMember> = {}): SheetMember => ({
   ...{ id: "1", akunId: "2", nama: "Nengah Ayu Lestari", nomorPeserta: "17010018000006", asalSekolah: "SDN Sanur 05" },
-  ...{ status: "aktif", isLapsed: false, aktivasiSampai: NOW, isFinal: false, sp: 259_999, lulus: false },
+  ...{
+    status: "aktif",
+    isLapsed: false,
+    aktivasiSampai: NOW,
+    isFinal: false,
+    sp: 259_999,
+    lulus: false,
+    hasFinalReport: false,
+  },
   reports: REPORT_NUMBERS.map((nomor) => ({
     nomor,
     facts: {

@@ -9,6 +9,8 @@ export const COHORT_WORDS = {
   noCohort: "Anda belum mendapatkan rombel. LPTK akan menempatkan Anda, dan kabarnya muncul di sini.",
   noMentor: "Rombel ini belum punya mentor. Pilih mentornya.",
   enter: "Masuk ke kelas",
+  withoutFinalReport: (count: number) =>
+    `${count} peserta belum mengunggah laporan akhir. Sesudah rombel ditutup mereka tidak dapat mengunggahnya lagi.`,
 } as const;
 
 /** What a rombel's timeline says. */

@@ -11,6 +11,7 @@ import {
   makeContact,
   makeDeadlines,
   makeFinal,
+  makeFinalReport,
   makeForumPost,
   makeParticipant,
   makeReopening,
@@ -51,6 +52,7 @@ import {
   listUnopened,
   listUnread,
 } from "./queries";
+import { countWithoutFinalReport } from "./rules";
 import type { CohortInput } from "./schema";
 
 await testDatabase();
@@ -446,6 +448,10 @@ describe("closing and opening again", () => {
       await makeScores(tx, { peserta: member, mentor, scores });
       await makeFinal(tx, { peserta: member, mentor });
     });
+    const without = async () => countWithoutFinalReport(await listReports(cohort, await readNow()));
+    expect(await without()).toBe(1);
+    await write((tx) => makeFinalReport(tx, { peserta: member }));
+    expect(await without()).toBe(0);
     expect((await close()).ok).toBe(true);
     expect(code(await close())).toBe("data_berubah");
     await write(async (tx) => {

@@ -349,13 +349,16 @@ export type MemberReports = Member & {
   /** In units of 1/4000; null while a component is missing. */
   sp: number | null;
   lulus: boolean | null;
+  /** Has the final report, which goes along to the face-to-face stage, come? */
+  hasFinalReport: boolean;
 };
 
 /** The four reports of everybody in a rombel, by name. `cohort` comes from one of the queries above. */
 export async function listReports(cohort: Pick<Cohort, "id">, now: Date): Promise<MemberReports[]> {
   const [rows, reports] = await Promise.all([
-    db.$queryRaw<(MemberRow & Pick<MemberReports, "sp" | "lulus">)[]>`
-      SELECT ${MEMBER}, n.sp, n.lulus ${inCohort(cohort)}`,
+    db.$queryRaw<(MemberRow & Pick<MemberReports, "sp" | "lulus" | "hasFinalReport">)[]>`
+      SELECT ${MEMBER}, n.sp, n.lulus, EXISTS (SELECT FROM laporan_akhir a WHERE a.peserta_id = p.id) AS "hasFinalReport"
+      ${inCohort(cohort)}`,
     listReportsOf(cohort),
   ]);
   return rows.map((row) => {

@@ -6,6 +6,7 @@ import {
   checkMentor,
   checkPeriod,
   checkPlace,
+  countWithoutFinalReport,
   isAboutThreeMonths,
   isMentorSilent,
   sameField,
@@ -101,4 +102,18 @@ describe("closing", () => {
     expect(checkClose([{ shown: "belum_aktif", isFinal: false }]).ok).toBe(false);
     expect(checkClose([]).ok).toBe(true);
   });
+});
+
+it.each([
+  ["everybody's has come", [{ status: "aktif", hasFinalReport: true }], 0],
+  [
+    "one's has not; who withdrew owes none",
+    [
+      { status: "aktif", hasFinalReport: false },
+      { status: "mengundurkan_diri", hasFinalReport: false },
+    ],
+    1,
+  ],
+] as const)("final reports before a rombel is closed: %s", (_, members, count) => {
+  expect(countWithoutFinalReport(members)).toBe(count);
 });

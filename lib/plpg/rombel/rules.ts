@@ -136,6 +136,10 @@ export function checkClose(members: readonly { shown: ParticipantState; isFinal:
     : fail("bentrok", `${open} peserta belum punya nilai final. Tutup rombel sesudah semuanya final.`);
 }
 
+/** How many who take a seat have not sent the final report: once the rombel is closed they cannot any more. */
+export const countWithoutFinalReport = (members: readonly { status: ParticipantState; hasFinalReport: boolean }[]) =>
+  members.filter(({ status, hasFinalReport }) => takesSeat(status) && !hasFinalReport).length;
+
 /** Since when a mentor counts as silent; activity is a post, a grade or a logged contact, and being appointed. */
 export const silentFrom = (lastActivity: Date) => addDays(lastActivity, SILENT_DAYS);
 

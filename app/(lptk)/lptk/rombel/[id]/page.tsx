@@ -1,4 +1,4 @@
-import { Download, MessagesSquare, NotebookPen, PencilLine, UserCheck, Users } from "lucide-react";
+import { FileText, MessagesSquare, NotebookPen, PencilLine, UserCheck, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { ExportLinks } from "@/components/kantor/export-links";
 import { PageMessage } from "@/components/kantor/page-message";
@@ -20,7 +20,13 @@ import { daysSince, formatDay, formatInstant, formatShortDate } from "@/lib/kern
 import { CLASS_LABELS, CONTACT_WORDS } from "@/lib/plpg/forum/labels";
 import { COHORT_NEWS, COHORT_WORDS, MODE_LABELS, WORRY_LABELS } from "@/lib/plpg/rombel/labels";
 import { loadCohort } from "@/lib/plpg/rombel/loaders";
-import { checkClose, isAboutThreeMonths, isMentorSilent, takesSeat } from "@/lib/plpg/rombel/rules";
+import {
+  checkClose,
+  countWithoutFinalReport,
+  isAboutThreeMonths,
+  isMentorSilent,
+  takesSeat,
+} from "@/lib/plpg/rombel/rules";
 
 export const metadata: Metadata = { title: "Rombel" };
 
@@ -32,6 +38,7 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
   const isRunning = status === "berjalan";
   const seated = members.filter((member) => takesSeat(member.status)).length;
   const closing = checkClose(members.map((member) => ({ shown: member.status, isFinal: member.isFinal })));
+  const without = countWithoutFinalReport(members);
   const isSilent = lastActivity !== null && isMentorSilent(lastActivity, session.now);
   const isUsual = isAboutThreeMonths(mulai.toISOString().slice(0, 10), selesai.toISOString().slice(0, 10));
   const icon = { size: 18, "aria-hidden": true } as const;
@@ -127,7 +134,7 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
             download
             className={buttonStyle({ variant: "plain", size: "small" })}
           >
-            <Download {...icon} />
+            <FileText size={18} aria-hidden="true" />
             Ringkasan rombel (PDF)
           </a>
         </div>
@@ -154,7 +161,10 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
       {isRunning ? (
         <Card title="Menutup rombel">
           {closing.ok ? (
-            <CloseForm kunci={newFormKey()} cohort={cohort} />
+            <div className="grid gap-4">
+              {without > 0 ? <Notice tone="wait" title={COHORT_WORDS.withoutFinalReport(without)} /> : null}
+              <CloseForm kunci={newFormKey()} cohort={cohort} />
+            </div>
           ) : (
             <p className="text-ink-2">{closing.message}</p>
           )}
