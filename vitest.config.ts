@@ -38,6 +38,8 @@ export default defineConfig({
           name: "integration",
           include: [`${SOURCES}/**/*.db.test.ts`],
           globalSetup: "scripts/testing/database-setup.ts",
+          // Each file has a database of its own; while one waits for it, another computes.
+          maxWorkers: 2,
           testTimeout: seconds(30, 1_800),
           hookTimeout: seconds(30, 60),
         },

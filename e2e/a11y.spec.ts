@@ -2,6 +2,8 @@ import fs from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { COMPETENCIES } from "@/lib/kernel/competencies";
 import { PART_SLUGS } from "@/lib/kinerja/rencana/labels";
+import { COMPONENTS } from "@/lib/plpg/nilai/rules";
+import { participantId } from "@/prisma/seed/cohort";
 import { PROPOSAL_IDS } from "@/prisma/seed/pelatihan";
 import { ANDI_PLAN, SITI_PLAN } from "@/prisma/seed/rencana-kinerja";
 import { idOf } from "@/prisma/seed/story";
@@ -48,7 +50,8 @@ const AREAS: { name: string; holds: RegExp; readers: Reader[] }[] = [
       { username: "1234567890120003", start: ["/guru/status", "/guru/status/sekolah"] },
       { username: "1234567890120005", start: ["/guru/status"] },
       { username: "1234567890120006", start: ["/guru/status"] },
-      { username: "17010018000001", start: ["/guru"] },
+      { username: "17010018000001", start: ["/guru", "/guru/plpg"] },
+      { username: "17010018000005", start: ["/guru/plpg/nilai", "/guru/plpg/banding"] },
     ],
   },
   {
@@ -82,7 +85,17 @@ const AREAS: { name: string; holds: RegExp; readers: Reader[] }[] = [
     readers: [{ username: "dinas@contoh.id", start: ["/dinas", "/dinas/klaim?cari=Dewi"] }],
   },
   { name: "of mentors", holds: /^\/mentor\b/, readers: [{ username: "mentor@contoh.id", start: ["/mentor"] }] },
-  { name: "of an LPTK", holds: /^\/lptk\b/, readers: [{ username: "lptk@contoh.id", start: ["/lptk"] }] },
+  {
+    name: "of an LPTK",
+    holds: /^\/lptk\b/,
+    readers: [
+      {
+        username: "lptk@contoh.id",
+        // Who passed and may be opened again, and who let the 14 days pass.
+        start: ["/lptk", `/lptk/nilai/${participantId(5)}`, `/lptk/peserta/${participantId(10)}`],
+      },
+    ],
+  },
   { name: "of a lembaga", holds: /^\/lembaga\b/, readers: [{ username: "lembaga@contoh.id", start: ["/lembaga"] }] },
 ];
 
@@ -99,6 +112,9 @@ const REACHED_OTHERWISE = new Map([
   ["/guru/kinerja/[]/ubah-rhk/[]/periksa", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
   ["/kepsek/kinerja/[]/penilaian/periksa", "the journey of the rating, in both sizes"],
   ["/kepsek/kinerja/ringkasan/ingatkan", "the journey of the overview, in both sizes"],
+  ["/guru/plpg/aktivasi", "the participant's journey out and back"],
+  ["/lptk/peserta/impor/[]", "the import in the participant's journey"],
+  ["/lptk/rombel/[]/buka-kembali", "the whole road of PLPG"],
   ["/kepsek/kinerja/[]/perubahan/[]", "the guide Cara Ubah Rencana Hasil Kerja, in both sizes"],
 ]);
 
@@ -106,6 +122,7 @@ const REACHED_OTHERWISE = new Map([
 const CHOICES: readonly string[] = [
   "0000-0000",
   ...COMPETENCIES,
+  ...COMPONENTS,
   ...Object.values(PART_SLUGS).flatMap((slugs) => Object.values(slugs)),
 ];
 

@@ -191,4 +191,27 @@ test("a rombel from its creation to the final list", async ({ page, newDevice })
       expect((await page.request.get(href ?? "")).status()).toBe(200);
     }
   });
+
+  await test.step("Budi's part ends with a reason; the rombel is closed, and opened again", async () => {
+    await page.goto("/lptk/rombel");
+    await page.getByRole("link", { name: rombel, exact: true }).click();
+    await see(page, rombel);
+    await expect(button(page, "Tutup rombel")).toHaveCount(0);
+    await page.getByRole("link", { name: budi.nama, exact: true }).click();
+    await see(page, budi.nama);
+    await page.getByRole("link", { name: "Akhiri keikutsertaan" }).click();
+    await page.getByLabel("Peserta pindah tugas.").check();
+    await button(page, "Akhiri keikutsertaan").click();
+    await see(page, budi.nama);
+    await page.goto("/lptk/rombel");
+    await page.getByRole("link", { name: rombel, exact: true }).click();
+    await button(page, "Tutup rombel").click();
+    await said(page, "Rombel ditutup");
+    await page.getByRole("link", { name: "Buka kembali" }).click();
+    await see(page, "Buka kembali rombel");
+    await expectAccessible(page, "reopening a rombel");
+    await page.getByLabel("Ada peserta yang menyusul.").check();
+    await button(page, "Buka kembali").click();
+    await said(page, "Rombel dibuka kembali");
+  });
 });

@@ -147,6 +147,7 @@ for (const javaScriptEnabled of [true, false]) {
         await guru.goto("/guru/plpg");
         await guru.getByRole("link", { name: "Aktifkan akun" }).click();
         await see(guru, "Aktifkan akun peserta");
+        if (javaScriptEnabled) await expectAccessible(guru, "activation, signed in");
         await guru.getByLabel("Kode aktivasi").fill(again);
         await guru.getByRole("button", { name: "Aktifkan akun" }).click();
         await expect(guru.getByText("Akun peserta aktif", { exact: true })).toBeVisible();
