@@ -39,7 +39,7 @@ import { listWaitingAppeals } from "@/lib/plpg/banding/queries";
 import { unreadWords } from "@/lib/plpg/forum/labels";
 import { listUnreadOfMember } from "@/lib/plpg/forum/queries";
 import { forumPath } from "@/lib/plpg/forum/rules";
-import { reportLabel } from "@/lib/plpg/laporan/labels";
+import { FINAL_REPORT_LABELS, reportLabel } from "@/lib/plpg/laporan/labels";
 import { listOwnDue } from "@/lib/plpg/laporan/queries";
 import { reportComponent } from "@/lib/plpg/nilai/rules";
 import { findOwnInvitation, listEndingSoon } from "@/lib/plpg/peserta/queries";
@@ -139,14 +139,25 @@ async function forTeacher(session: Session): Promise<InboxEntry[]> {
           },
         ]
       : [],
-    due.map(({ nomor, sampai, since, zona }) => ({
-      kind: "laporan_plpg",
-      id: String(nomor),
-      name: reportLabel(nomor),
-      what: `Belum diunggah; batasnya ${formatInstant(sampai, zona)}`,
-      since,
-      href: `/guru/plpg/kelas/laporan/${nomor}`,
-    })),
+    due.map((one) =>
+      one.nomor === null
+        ? {
+            kind: "laporan_plpg",
+            id: "akhir",
+            name: FINAL_REPORT_LABELS.title,
+            what: "Belum diunggah; wajib dibawa ke PLPG tatap muka",
+            since: one.since,
+            href: "/guru/plpg/laporan-akhir",
+          }
+        : {
+            kind: "laporan_plpg",
+            id: String(one.nomor),
+            name: reportLabel(one.nomor),
+            what: `Belum diunggah; batasnya ${formatInstant(one.sampai, one.zona)}`,
+            since: one.since,
+            href: `/guru/plpg/kelas/laporan/${one.nomor}`,
+          },
+    ),
     unread.map(({ id, nama, unread: count, since }) => ({
       kind: "forum",
       id,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db, type Tx } from "@/lib/server/db";
+import { addDays } from "@/lib/kernel/time";
+import { db, readNow, type Tx } from "@/lib/server/db";
 import { akunScope, lptkScope, mentorScope } from "@/lib/server/scope";
 import { findSession } from "@/lib/server/session";
 import { makeMentor, makeOfficeAccount, makeSession } from "@/prisma/seed/factories";
@@ -17,7 +18,8 @@ import {
 import { testDatabase } from "@/scripts/testing/database";
 import { isAttachmentShown } from "../forum/queries";
 import { isMaterialShown } from "../materi/queries";
-import { isReportShown } from "./queries";
+import { isReportShown, listOwnDue } from "./queries";
+import { FINAL_REPORT_DAYS, REPORT_NUMBERS } from "./rules";
 
 const { query } = await testDatabase();
 
@@ -125,5 +127,34 @@ describe("materials", () => {
     expect(await isMaterialShown(await asMember(there.sender.akunId), general)).toBe(false);
     expect(await isMaterialShown(await asMentor(there.mentor.akunId), general)).toBe(false);
     expect(await isMaterialShown(await asOffice(there.officerId), general)).toBe(false);
+  });
+});
+
+describe("what a participant still has to send", () => {
+  const dueOf = async ({ akunId }: MadeParticipant, now: Date) =>
+    (await listOwnDue(akunScope(await sessionOf(akunId, "guru")), now)).map(({ nomor }) => nomor);
+
+  it("is the final report once all four are in, and nothing once that is in too", async () => {
+    const peserta = await write((tx) => here.participant(tx));
+    expect(await dueOf(peserta, await readNow())).toEqual([...REPORT_NUMBERS]);
+    await write(async (tx) => {
+      for (const nomor of REPORT_NUMBERS.slice(0, 3)) await makeReport(tx, { peserta, nomor });
+    });
+    expect(await dueOf(peserta, await readNow())).toEqual([4]);
+    await write((tx) => makeReport(tx, { peserta, nomor: 4 }));
+    expect(await dueOf(peserta, await readNow())).toEqual([null]);
+    await write((tx) => makeFinalReport(tx, { peserta }));
+    expect(await dueOf(peserta, await readNow())).toEqual([]);
+  });
+
+  it(`is the final report also ${FINAL_REPORT_DAYS} days before the rombel ends, and not earlier`, async () => {
+    const peserta = await write((tx) => there.participant(tx));
+    const { selesai } = await db.rombel.findUniqueOrThrow({
+      where: { id: there.cohort.id },
+      select: { selesai: true },
+    });
+    const from = addDays(selesai, -FINAL_REPORT_DAYS);
+    expect(await dueOf(peserta, new Date(from.getTime() - 1))).not.toContain(null);
+    expect(await dueOf(peserta, from)).toContain(null);
   });
 });

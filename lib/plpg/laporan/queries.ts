@@ -3,7 +3,7 @@ import type { Zone } from "@/lib/kernel/time";
 import { db, Prisma, type Tx } from "@/lib/server/db";
 import type { AkunScope, LptkScope, MentorScope } from "@/lib/server/scope";
 import { readTimeline, type TimelineEntry } from "@/lib/server/trail";
-import { type DueNotice, dueWindow, type ReportNumber } from "./rules";
+import { type DueNotice, dueWindow, FINAL_REPORT_DAYS, REPORT_NUMBERS, type ReportNumber } from "./rules";
 import type { ReportState } from "./status";
 
 type Reader = Tx | typeof db;
@@ -184,15 +184,27 @@ const UNSENT = Prisma.sql`p.status = 'aktif' AND r.status = 'berjalan'
   AND NOT EXISTS (SELECT 1 FROM laporan_kemajuan l WHERE l.peserta_id = p.id AND l.nomor = b.nomor AND l.status = 'terkirim')
   AND NOT laporan_dinilai(p.id, b.nomor)`;
 
-export type OwnDue = { nomor: ReportNumber; sampai: Date; since: Date; zona: Zone };
+/** A progress report with its end, or, without a number, the final report; `since`: from when on it was to be sent. */
+export type OwnDue = { since: Date } & ({ nomor: ReportNumber; sampai: Date; zona: Zone } | { nomor: null });
 
-/** What the participant still has to send and can, by end; `since`: when it was opened. */
+/**
+ * What the participant still has to send and can, by end. The final report is asked for once all four reports are in, or when the
+ * rombel ends within `FINAL_REPORT_DAYS`.
+ */
 export function listOwnDue({ akunId }: AkunScope, now: Date): Promise<OwnDue[]> {
   return db.$queryRaw<OwnDue[]>`
     SELECT b.nomor, laporan_sampai(p.id, r.id, b.nomor) AS sampai, b.dibuat_pada AS since, r.zona::text AS zona
     FROM peserta p JOIN rombel r ON r.id = p.rombel_id JOIN batas_laporan b ON b.rombel_id = r.id
     WHERE p.akun_id = ${akunId}::uuid AND ${UNSENT} AND laporan_sampai(p.id, r.id, b.nomor) >= ${now}
-    ORDER BY sampai, b.nomor`;
+    UNION ALL
+    SELECT NULL, NULL, least(sent.pada, r.selesai - ${FINAL_REPORT_DAYS}::integer), NULL
+    FROM peserta p JOIN rombel r ON r.id = p.rombel_id CROSS JOIN LATERAL (
+      SELECT CASE count(*) WHEN ${REPORT_NUMBERS.length}::integer THEN max(l.diterima_pada) END AS pada
+      FROM laporan_kemajuan l WHERE l.peserta_id = p.id AND l.status = 'terkirim') sent
+    WHERE p.akun_id = ${akunId}::uuid AND p.status = 'aktif' AND r.status = 'berjalan'
+      AND least(sent.pada, r.selesai - ${FINAL_REPORT_DAYS}::integer) <= ${now}
+      AND NOT EXISTS (SELECT 1 FROM laporan_akhir a WHERE a.peserta_id = p.id)
+    ORDER BY sampai, nomor`;
 }
 
 export type DueParticipant = {

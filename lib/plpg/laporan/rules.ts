@@ -164,6 +164,9 @@ export function dueNotice(end: Date, now: Date): DueNotice | null {
   return left <= 3 * DAY ? "h3" : null;
 }
 
+/** So many days before the rombel ends the inbox asks for the final report, even while a progress report is missing. */
+export const FINAL_REPORT_DAYS = 14;
+
 /** So long after the end it is still said that it has passed: after a longer standstill nobody is told of what is long over. */
 const PASSED_NEWS_DAYS = 3;
 
