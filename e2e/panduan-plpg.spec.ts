@@ -35,10 +35,10 @@ test("the guide: login, dashboard without and with a rombel, akun peserta, logou
     await page.goto("/guru/plpg");
     await see(page, "Pembekalan PLPG");
     await expect(heading("Profil")).toBeVisible();
-    await expect(page.getByText("Sumber belajar pedagogik")).toBeVisible();
+    await expect(page.getByText("Sumber belajar pedagogik", { exact: true })).toBeVisible();
     await expect(page.getByText("Anda belum mendapatkan rombel")).toBeVisible();
     await expect(page.getByRole("link", { name: "Masuk ke kelas" })).toHaveCount(0);
-    await expect(page.getByText("Presentasi laporan hasil")).toBeVisible();
+    await expect(page.getByText("Presentasi laporan hasil", { exact: true })).toBeVisible();
     await expect(page.getByRole("link", { name: "Perbarui informasi" })).toBeVisible();
     await expectAccessible(page, "dashboard without a rombel");
   });
@@ -47,7 +47,7 @@ test("the guide: login, dashboard without and with a rombel, akun peserta, logou
     await write((tx) => tx.peserta.update({ where: { id: guru.id }, data: { rombelId: cohort.id } }));
     await page.reload();
     await expect(heading("Rombel pembekalan")).toBeVisible();
-    await expect(page.getByText(cohort.mentor?.nama ?? "")).toBeVisible();
+    await expect(page.getByText(cohort.mentor?.nama ?? "", { exact: true })).toBeVisible();
     await expect(heading("Daftar peserta rombongan belajar")).toBeVisible();
     await expect(page.getByRole("link", { name: "Masuk ke kelas" })).toBeVisible();
     await expectAccessible(page, "dashboard with a rombel");

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setFirstPassword } from "@/lib/akun/masuk/mutations";
 import { addDays } from "@/lib/kernel/time";
@@ -320,6 +321,9 @@ describe("withdrawal and reinstatement", () => {
   });
 });
 
+/** When a race for the last moment begins, in ms from the end: what arrives before it needs some ms itself. */
+const AROUND_THE_END = [-400, -80, -20, -5, -3, -1, 0, 1, 3, 5];
+
 describe("by time", () => {
   it("writes down who let the days pass, and tells them and their LPTK once", async () => {
     const { id, akunId } = await someone("gugur");
@@ -373,4 +377,34 @@ describe("by time", () => {
       expect(await count(), `${days} days before`).toBe(notices);
     }
   });
+
+  it(
+    "activation and lapse at the last moment, ±5 ms: one of them, and never an activation after the end",
+    RACE,
+    async () => {
+      const outcomes = new Set<string>();
+      for (let round = 0; round < ROUNDS; round++) {
+        const { id, kodeId } = await someone("belum_aktif");
+        const { aktivasiSampai: end } = await rowOf(id);
+        const offset = AROUND_THE_END[round % AROUND_THE_END.length] ?? 0;
+        const done = await clock.at(new Date(end.getTime() - 1_000), async () => {
+          const wait = end.getTime() + offset - (await readNow()).getTime();
+          await setTimeout(Math.max(wait, 0));
+          return together(CLIENTS, async (index) => (index % 2 ? recordLapses() : code(await using(kodeId))));
+        });
+        // Where the job came before the end and the code after it, the row is as it was: the job comes again.
+        await clock.at(new Date(end.getTime() + 1_000), () => recordLapses());
+        const { status, aktifPada } = await rowOf(id);
+        const used = await db.kodeAktivasi.count({ where: { pesertaId: id, dipakaiPada: { not: null } } });
+        const activated = done.filter((answer) => answer === "ok").length;
+        const once = aktifPada ? 1 : 0;
+        expect({ offset, activated, used, status }).toEqual({
+          ...{ offset, activated: once, used: once, status: aktifPada ? "aktif" : "mengundurkan_diri" },
+        });
+        if (aktifPada) expect(aktifPada.getTime()).toBeLessThanOrEqual(end.getTime());
+        outcomes.add(status);
+      }
+      expect(outcomes.size, "both must have happened, or the edge was never met").toBe(2);
+    },
+  );
 });
