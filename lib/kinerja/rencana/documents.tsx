@@ -1,7 +1,7 @@
 import "server-only";
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
-import { JAKARTA_BOLD, JAKARTA_MEDIUM } from "@/lib/server/pdf-fonts";
+import { BRAND, FAMILY, Fact, INK, INK_2, LINE } from "@/lib/server/pdf-look";
 import type { SheetColumn } from "@/lib/server/sheet";
 import { GRADE_LABELS } from "../katalog/labels";
 import type { Grade } from "../katalog/rules";
@@ -10,21 +10,6 @@ import { PART_LABELS, PLAN_LABELS } from "./labels";
 import type { SchoolRow } from "./queries";
 import { kindIn, PLAN_PARTS, type PlanPart, pointsOf, type ShownPlan, type ShownRow } from "./rules";
 
-/** The tokens of app/globals.css that a printed plan uses. */
-const INK = "#14302f";
-const INK_2 = "#48605e";
-const BRAND = "#0d5752";
-const LINE = "#bedcd6";
-
-const FAMILY = "Plus Jakarta Sans";
-Font.register({
-  family: FAMILY,
-  fonts: [
-    { src: JAKARTA_MEDIUM, fontWeight: 500 },
-    { src: JAKARTA_BOLD, fontWeight: 800 },
-  ],
-});
-
 const styles = StyleSheet.create({
   page: { fontFamily: FAMILY, fontWeight: 500, fontSize: 10, color: INK, padding: 48 },
   // Not on the page: what is made anew on each page (the foot) would vanish.
@@ -32,9 +17,6 @@ const styles = StyleSheet.create({
   kicker: { fontSize: 9, color: INK_2 },
   title: { fontSize: 20, fontWeight: 800, color: BRAND, lineHeight: 1.2, marginTop: 2 },
   facts: { marginTop: 14, paddingVertical: 10, borderTop: `1 solid ${LINE}`, borderBottom: `1 solid ${LINE}`, gap: 3 },
-  fact: { flexDirection: "row", gap: 8 },
-  label: { width: 110, color: INK_2 },
-  value: { flex: 1, fontWeight: 800 },
   part: { marginTop: 16 },
   heading: { fontSize: 12, fontWeight: 800, color: BRAND, marginBottom: 4 },
   row: { flexDirection: "row", gap: 12, paddingVertical: 4, borderBottom: `0.6 solid ${LINE}` },
@@ -57,15 +39,6 @@ type Facts = {
   pemutusNama: string | null;
   disetujuiPada: Date | null;
 };
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <View style={styles.fact}>
-      <Text style={styles.label}>{label}</Text>
-      <Text style={styles.value}>{value}</Text>
-    </View>
-  );
-}
 
 function Row({ row }: { row: ShownRow }) {
   const { judul, keterangan, jenis, kuantitas, poin, satuan, bukti } = row;

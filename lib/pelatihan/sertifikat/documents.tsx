@@ -13,27 +13,15 @@ import {
   View,
 } from "@react-pdf/renderer";
 import { LEAF, TURNS } from "@/lib/kernel/kawung";
-import { JAKARTA_BOLD, JAKARTA_MEDIUM } from "@/lib/server/pdf-fonts";
+import { BRAND, FAMILY, INK, INK_2, LINE } from "@/lib/server/pdf-look";
 import { QrCode } from "@/lib/server/pdf-qr";
 import { type CertificateFacts, groupCode } from "./rules";
 
-/** The tokens of app/globals.css that a certificate uses. */
-const INK = "#14302f";
-const INK_2 = "#48605e";
-const BRAND = "#0d5752";
+/** More tokens of app/globals.css, which only a certificate uses. */
 const DEEP = "#083f3c";
-const LINE = "#bedcd6";
 const SEED = "#f0a32f";
 const PAPER = "#ffffff";
 
-const FAMILY = "Plus Jakarta Sans";
-Font.register({
-  family: FAMILY,
-  fonts: [
-    { src: JAKARTA_MEDIUM, fontWeight: 500 },
-    { src: JAKARTA_BOLD, fontWeight: 800 },
-  ],
-});
 // A name is never broken within a word.
 Font.registerHyphenationCallback((word) => [word]);
 

@@ -1,8 +1,8 @@
 import "server-only";
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { ReactElement, ReactNode } from "react";
 import { formatDay, formatInstant, type Zone } from "@/lib/kernel/time";
-import { JAKARTA_BOLD, JAKARTA_MEDIUM } from "@/lib/server/pdf-fonts";
+import { BRAND, FAMILY, Fact, INK, INK_2, LINE } from "@/lib/server/pdf-look";
 import type { SheetColumn } from "@/lib/server/sheet";
 import { reportLabel, SHOWN_REPORT_LABELS } from "../laporan/labels";
 import type { Report } from "../laporan/queries";
@@ -14,21 +14,6 @@ import { COMPONENT_LABELS, passLabel, SCORE_LABELS, ZERO_LABELS } from "./labels
 import type { ComponentScore, ScoreChange, ScoreSheet } from "./queries";
 import { COMPONENTS, changeWords, displayMean, displaySp, formatScore, partsOf } from "./rules";
 
-/** The tokens of app/globals.css that a printed summary uses. */
-const INK = "#14302f";
-const INK_2 = "#48605e";
-const BRAND = "#0d5752";
-const LINE = "#bedcd6";
-
-const FAMILY = "Plus Jakarta Sans";
-Font.register({
-  family: FAMILY,
-  fonts: [
-    { src: JAKARTA_MEDIUM, fontWeight: 500 },
-    { src: JAKARTA_BOLD, fontWeight: 800 },
-  ],
-});
-
 const styles = StyleSheet.create({
   page: { fontFamily: FAMILY, fontWeight: 500, fontSize: 9, color: INK, padding: 40 },
   // Not on the page: what is made anew on each page (the foot) would vanish.
@@ -36,9 +21,6 @@ const styles = StyleSheet.create({
   kicker: { fontSize: 9, color: INK_2 },
   title: { fontSize: 18, fontWeight: 800, color: BRAND, lineHeight: 1.2, marginTop: 2 },
   facts: { marginTop: 12, paddingVertical: 8, borderTop: `1 solid ${LINE}`, borderBottom: `1 solid ${LINE}`, gap: 3 },
-  fact: { flexDirection: "row", gap: 8 },
-  label: { width: 110, color: INK_2 },
-  value: { flex: 1, fontWeight: 800 },
   part: { marginTop: 14 },
   heading: { fontSize: 12, fontWeight: 800, color: BRAND, marginBottom: 4 },
   row: { flexDirection: "row", gap: 8, paddingVertical: 3, borderBottom: `0.6 solid ${LINE}` },
@@ -54,15 +36,6 @@ const scoreOr = (value: number | null) => (value === null ? "–" : formatScore(
 const spOr = (value: number | null) => (value === null ? "–" : displaySp(value));
 const outcome = ({ status, lulus }: ScoreSheet) =>
   status === "final" && lulus !== null ? passLabel(lulus) : SCORE_LABELS[status];
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <View style={styles.fact}>
-      <Text style={styles.label}>{label}</Text>
-      <Text style={styles.value}>{value}</Text>
-    </View>
-  );
-}
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

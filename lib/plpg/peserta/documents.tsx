@@ -1,27 +1,12 @@
 import "server-only";
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { formatDate, formatInstant, type Zone } from "@/lib/kernel/time";
-import { JAKARTA_BOLD, JAKARTA_MEDIUM } from "@/lib/server/pdf-fonts";
+import { BRAND, FAMILY, Fact, INK, INK_2, LINE } from "@/lib/server/pdf-look";
 import { QrCode } from "@/lib/server/pdf-qr";
 import type { SheetColumn } from "@/lib/server/sheet";
 import { LAPSED_LABEL, PARTICIPANT_LABELS } from "./labels";
 import type { ParticipantRow } from "./queries";
 import { ACTIVATION_DAYS, IMPORT_COLUMNS } from "./rules";
-
-/** The tokens of app/globals.css that a letter uses. */
-const INK = "#14302f";
-const INK_2 = "#48605e";
-const BRAND = "#0d5752";
-const LINE = "#bedcd6";
-
-const FAMILY = "Plus Jakarta Sans";
-Font.register({
-  family: FAMILY,
-  fonts: [
-    { src: JAKARTA_MEDIUM, fontWeight: 500 },
-    { src: JAKARTA_BOLD, fontWeight: 800 },
-  ],
-});
 
 const styles = StyleSheet.create({
   page: { fontFamily: FAMILY, fontWeight: 500, fontSize: 11, lineHeight: 1.5, color: INK, padding: 56 },
@@ -29,9 +14,6 @@ const styles = StyleSheet.create({
   date: { fontSize: 10, color: INK_2 },
   title: { fontSize: 20, fontWeight: 800, color: BRAND, lineHeight: 1.2, marginTop: 28 },
   facts: { marginTop: 16, paddingVertical: 10, borderTop: `1 solid ${LINE}`, borderBottom: `1 solid ${LINE}`, gap: 3 },
-  fact: { flexDirection: "row", gap: 8 },
-  label: { width: 110, color: INK_2 },
-  value: { flex: 1, fontWeight: 800 },
   words: { marginTop: 16 },
   box: {
     marginTop: 18,
@@ -46,15 +28,6 @@ const styles = StyleSheet.create({
   small: { fontSize: 9, color: INK_2 },
   foot: { marginTop: 22, fontSize: 9, color: INK_2 },
 });
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <View style={styles.fact}>
-      <Text style={styles.label}>{label}</Text>
-      <Text style={styles.value}>{value}</Text>
-    </View>
-  );
-}
 
 export type Letter = {
   nama: string;
