@@ -35,7 +35,7 @@ test("the guide: login, dashboard without and with a rombel, akun peserta, logou
     await page.goto("/guru/plpg");
     await see(page, "Pembekalan PLPG");
     await expect(heading("Profil")).toBeVisible();
-    await expect(page.getByText("Sumber belajar pedagogik", { exact: true })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Buka Sumber belajar pedagogik" })).toBeVisible();
     await expect(page.getByText("Anda belum mendapatkan rombel")).toBeVisible();
     await expect(page.getByRole("link", { name: "Masuk ke kelas" })).toHaveCount(0);
     await expect(page.getByText("Presentasi laporan hasil", { exact: true })).toBeVisible();
