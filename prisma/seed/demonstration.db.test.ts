@@ -7,7 +7,7 @@ import { hashPassword, verifyPassword } from "@/lib/server/password";
 import { testDatabase } from "@/scripts/testing/database";
 import accounts from "./akun-demo.json";
 import { PGSD_01 } from "./cohort";
-import { DEMO_PASSWORD, idOf, seedDemonstration } from "./demonstration";
+import { ACTIVATION_CODE_ID, DEMO_PASSWORD, idOf, seedDemonstration } from "./demonstration";
 
 await testDatabase();
 const tell = async () =>
@@ -63,7 +63,14 @@ describe("the demonstration data", () => {
     });
     expect(participants).toHaveLength(10);
     expect(participants.map(({ akun }) => akun.kataSandi !== null)).toEqual([...Array(8).fill(true), false, false]);
-    expect(participants.map(({ akun }) => akun.kode.length)).toEqual([...Array(8).fill(0), 1, 0]);
+    // The letter's code also sets the first password, so there is no code of the account beside it.
+    expect(participants.flatMap(({ akun }) => akun.kode)).toEqual([]);
+    const living = { dipakaiPada: null, dibatalkanPada: null, berlakuSampai: { gte: await readNow() } };
+    const codes = await db.kodeAktivasi.findMany({
+      where: { ...living, peserta: { rombelId: PGSD_01 } },
+      select: { id: true, peserta: { select: { nomorPeserta: true } } },
+    });
+    expect(codes).toEqual([{ id: ACTIVATION_CODE_ID, peserta: { nomorPeserta: "17010018000009" } }]);
     expect(participants.every(({ akun }) => akun.guru === null)).toBe(true);
   });
 
