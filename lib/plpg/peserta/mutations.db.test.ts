@@ -48,7 +48,7 @@ import { ACTIVATION_DAYS, IMPORT_MAX, type ImportRow } from "./rules";
 const { query } = await testDatabase();
 const clock = clockOf(query);
 const LONG = process.env.LONG === "1";
-const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [10, 8];
+const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [20, 8];
 const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 type Office = { scope: LptkScope; deed: Deed };

@@ -18,6 +18,9 @@ import {
 import { testDatabase } from "@/scripts/testing/database";
 
 const { query } = await testDatabase();
+const LONG = process.env.LONG === "1";
+const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [20, 8];
+const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 const write = <T>(work: (tx: Tx) => Promise<T>) => db.$transaction(work, { timeout: 20_000 });
 const set = (id: string, what: string) => query(`UPDATE rombel SET ${what} WHERE id = $1`, [id]);
@@ -38,21 +41,22 @@ describe("seats", () => {
     await expect(set(cohort.id, "kapasitas = 15, alasan_kapasitas = 'x'")).resolves.toEqual([]);
   });
 
-  it("are never given twice, whatever arrives at once; who is withdrawn or lapsed takes none", async () => {
+  it("are never given twice, whatever arrives at once; who is withdrawn or lapsed takes none", RACE, async () => {
     const made = await write((tx) => makeCohortStage(tx, { kapasitas: 1 }));
     await write((tx) => made.participant(tx, { status: "gugur" }));
     await write((tx) => made.participant(tx, { status: "mengundurkan_diri" }));
-    const waiting = await write(async (tx) => {
-      const all = [];
-      for (let i = 0; i < 4; i++) all.push(await makeParticipant(tx, { lptkId: made.lptkId }));
-      return all;
-    });
-    const placed = await Promise.allSettled(
-      waiting.map(({ id }) => db.peserta.update({ where: { id }, data: { rombelId: made.cohort.id } })),
-    );
-    expect(placed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    for (const one of placed) if (one.status === "rejected") expect(String(one.reason)).toMatch(/is full/);
-    expect(await db.peserta.count({ where: { rombelId: made.cohort.id, status: "aktif" } })).toBe(1);
+    const waiting: { id: string }[] = [];
+    for (let i = 0; i < CLIENTS; i++) waiting.push(await write((tx) => makeParticipant(tx, { lptkId: made.lptkId })));
+    for (let round = 0; round < ROUNDS; round++) {
+      const placed = await Promise.allSettled(
+        waiting.map(({ id }) => db.peserta.update({ where: { id }, data: { rombelId: made.cohort.id } })),
+      );
+      expect(placed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      for (const one of placed) if (one.status === "rejected") expect(String(one.reason)).toMatch(/is full/);
+      const there = { rombelId: made.cohort.id, status: "aktif" as const };
+      expect(await db.peserta.count({ where: there })).toBe(1);
+      await db.peserta.updateMany({ where: there, data: { rombelId: null } });
+    }
   });
 
   it("are those of the own LPTK's rombel", async () => {
@@ -71,18 +75,19 @@ describe("mentors", () => {
     await expect(write((tx) => makeCohort(tx, { lptkId, mentor }))).rejects.toThrow(/at most two/);
   });
 
-  it("also when two are given at once", async () => {
+  it("also when many are given at once", RACE, async () => {
     const { lptkId, mentor } = await write((tx) => makeCohortStage(tx));
-    for (let round = 0; round < 5; round++) {
-      const free = await write(async (tx) => [
-        await makeCohort(tx, { lptkId, mentor: null }),
-        await makeCohort(tx, { lptkId, mentor: null }),
-      ]);
+    const free = await write(async (tx) => {
+      const all = [];
+      for (let i = 0; i < CLIENTS; i++) all.push(await makeCohort(tx, { lptkId, mentor: null }));
+      return all;
+    });
+    const running = { mentorId: mentor.akunId, selesai: null, rombel: { status: "berjalan" as const } };
+    for (let round = 0; round < ROUNDS; round++) {
       const given = await Promise.allSettled(
         free.map((cohort) => write((tx) => makeAssignment(tx, { cohort, mentor }))),
       );
       expect(given.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-      const running = { mentorId: mentor.akunId, selesai: null, rombel: { status: "berjalan" as const } };
       expect(await db.penugasanMentor.count({ where: running })).toBe(2);
       const ids = free.map(({ id }) => id);
       await query(
