@@ -274,6 +274,7 @@ test("Cara Ubah Rencana Hasil Kerja di Pengembangan Kompetensi", { tag: "@both-s
     await expect(rows.getByText(NARASUMBER)).toHaveCount(0);
     await expect(rows.getByText("1 dari 1 dokumen")).toBeVisible();
     await expect(rows.getByText("0 dari 3 dokumen")).toBeVisible();
+    await expect(part(page, "Tanda terima perubahan").getByText("Disimpan")).toBeVisible();
   });
 
   await test.step("7. what the principal sees", async () => {

@@ -6,7 +6,7 @@ import { dayIn } from "@/lib/kernel/time";
 import { akunScope, sekolahScope } from "@/lib/server/scope";
 import { requireRole, requireTeacher } from "@/lib/server/session";
 import { isChangeOpen } from "../periode/rules";
-import { hasChangeDraft, listChanges } from "../perubahan/queries";
+import { findOwnLastChange, hasChangeDraft, listChanges } from "../perubahan/queries";
 import {
   type EvidenceOfRow,
   type EvidencePlan,
@@ -53,13 +53,12 @@ async function own(id: string) {
 export async function loadEvidence(id: string) {
   const { session, plan } = await own(id);
   const canChange = isChangeOpen(plan, session.now, plan.perpanjangan) && !plan.isRated;
-  return {
-    plan,
-    rows: plan.baris.map((row) => withState(plan, row, session.now)),
-    canChange,
-    begun: canChange ? await hasChangeDraft(akunScope(session), id) : { rhk: false, tugas_tambahan: false },
-    session,
-  };
+  const [begun, change] = await Promise.all([
+    canChange ? hasChangeDraft(akunScope(session), id) : { rhk: false, tugas_tambahan: false },
+    findOwnLastChange(akunScope(session), id),
+  ]);
+  const rows = plan.baris.map((row) => withState(plan, row, session.now));
+  return { plan, rows, canChange, begun, change, session };
 }
 
 async function ownRow(id: string, barisId: string) {

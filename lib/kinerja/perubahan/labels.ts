@@ -6,6 +6,7 @@ export const RHK_CHANGE_LABELS = {
   discussed: "Sudah diskusi",
   save: "Simpan",
   changed: "DIUBAH OLEH ANDA",
+  receipt: "Tanda terima perubahan",
   next: "Lanjut",
   back: "Kembali",
   drop: "Batalkan perubahan",

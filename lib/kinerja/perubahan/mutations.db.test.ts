@@ -32,6 +32,7 @@ import { applyChange, beginChange, dropChange, saveChange } from "./mutations";
 import {
   findChangeForSchool,
   findOwnChange,
+  findOwnLastChange,
   fingerprintOfFiles,
   hasChangeDraft,
   listChanges,
@@ -276,6 +277,7 @@ describe("the last confirmation", () => {
     data(await apply(guru, plan, await shown(guru, plan, "tugas_tambahan"), "tugas_tambahan"));
     expect(await rowsOf(plan, "tugas_tambahan")).toEqual([]);
     expect(await listChanges(sekolahScope(kepsek), plan.id)).toMatchObject([{ nomor: 2 }, { nomor: 1 }]);
+    expect(await findOwnLastChange(akunScope(guru), plan.id)).toMatchObject({ nomor: 2, jenis: "tugas_tambahan" });
   });
 
   it("never deletes a document that it did not name", async () => {
@@ -456,6 +458,7 @@ describe("whose it is, and when", () => {
     const there = sekolahScope(await sessionOf((await make((tx) => makeStage(tx))).kepsek));
     expect(await findChangeForSchool(there, one.plan.id, 1)).toBeNull();
     expect(await listChanges(there, one.plan.id)).toEqual([]);
+    expect(await findOwnLastChange(akunScope(other.guru), one.plan.id)).toBeNull();
   });
 
   it.each(PLAN_STATES.filter((state) => state !== "disetujui"))("not of a plan that is %s", async (status) => {

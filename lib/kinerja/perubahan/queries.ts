@@ -107,6 +107,15 @@ export type RecordedChange = {
   berkas: RecordedFile[];
 };
 
+/** The latest change of one's own plan, for its receipt. */
+export async function findOwnLastChange({ akunId }: AkunScope, rencanaId: string): Promise<RecordedChange | null> {
+  const [change] = await db.$queryRaw<RecordedChange[]>`
+    SELECT c.nomor, c.jenis::text AS jenis, c.dibuat_pada AS "dibuatPada", c.sebelum, c.sesudah, c.berkas
+    FROM perubahan_rencana c JOIN rencana_kinerja r ON r.id = c.rencana_id
+    WHERE c.rencana_id = ${rencanaId}::uuid AND r.akun_id = ${akunId}::uuid ORDER BY c.nomor DESC LIMIT 1`;
+  return change ?? null;
+}
+
 /** What was changed in the plan of a teacher of this school, latest first. There are few: each costs the teacher two confirmations. */
 export function listChanges({ sekolahId }: SekolahScope, rencanaId: string): Promise<RecordedChange[]> {
   return db.$queryRaw<RecordedChange[]>`

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
+import { Receipt } from "@/components/ui/receipt";
 import { newFormKey } from "@/lib/kernel/form-key";
 import { formatInstant } from "@/lib/kernel/time";
 import { COLLECT_LABELS, EVIDENCE_MESSAGES, PART_LABELS } from "@/lib/kinerja/bukti/labels";
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: COLLECT_LABELS.title };
 const ANCHORS = CHANGE_SLUGS;
 
 export default async function BuktiDukungPage({ params, searchParams }: PageProps<"/guru/kinerja/[id]/bukti">) {
-  const [{ plan, rows, canChange, begun, session }, { pesan }] = await Promise.all([
+  const [{ plan, rows, canChange, begun, change, session }, { pesan }] = await Promise.all([
     loadEvidence((await params).id),
     searchParams,
   ]);
@@ -75,6 +76,33 @@ export default async function BuktiDukungPage({ params, searchParams }: PageProp
           </Card>
         );
       })}
+      {change ? (
+        <Receipt
+          title={RHK_CHANGE_LABELS.receipt}
+          number={`${id}-${change.nomor}`}
+          rows={[
+            { label: "Bagian", value: PART_LABELS[change.jenis].title },
+            { label: "Disimpan", value: formatInstant(change.dibuatPada, session.zona) },
+            { label: "Perubahan ke", value: String(change.nomor) },
+          ]}
+        >
+          {change.berkas.length > 0 ? (
+            <div className="grid gap-2">
+              <p className="text-sm text-ink-2">Berkas yang terhapus, dengan sidiknya (SHA-256)</p>
+              <ul className="grid gap-2">
+                {change.berkas.map(({ nama: file, sha256, judul }) => (
+                  <li key={`${judul}/${sha256}`}>
+                    <p className="break-words">{file}</p>
+                    <code className="text-xs break-all">{sha256}</code>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : (
+            <p className="text-ink-2">Tidak ada berkas yang terhapus.</p>
+          )}
+        </Receipt>
+      ) : null}
       {canChange ? null : (
         <p className="text-sm text-ink-2">
           {RHK_CHANGE_LABELS.title} tersedia selama fase pelaksanaan, sebelum periode penilaian dimulai.
