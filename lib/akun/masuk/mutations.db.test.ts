@@ -22,6 +22,7 @@ import {
 } from "@/prisma/seed/factories";
 import { make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { LONG } from "@/scripts/testing/race";
 import { data } from "@/scripts/testing/results";
 import {
   checkCode,
@@ -37,7 +38,6 @@ import { findDinasRecipient, findLptkRecipient, findTeacherRecipient } from "./q
 import type { CodeKind } from "./rules";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
 const PASSWORD = "kopi pagi di teras";
 const NEW_PASSWORD = "teh sore di beranda";
 

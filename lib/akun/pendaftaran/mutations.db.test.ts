@@ -21,6 +21,7 @@ import {
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { issueCode } from "../masuk/mutations";
@@ -47,10 +48,6 @@ import {
 import type { RegistrationFacts } from "./schema";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 20;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 const HASH = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo";
 
 type Place = {

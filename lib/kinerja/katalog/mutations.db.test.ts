@@ -6,6 +6,7 @@ import { dinasScope } from "@/lib/server/scope";
 import { makeDinas, makeOfficeAccount } from "@/prisma/seed/factories";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { EXAMPLE_CATALOGUE } from "./labels";
 import {
@@ -26,10 +27,6 @@ import { findCatalogue, listCatalogues, listPublished, readCatalogueTimeline, re
 import { MAX_INDICATORS, MAX_ITEMS, ofKind } from "./rules";
 
 await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 6;
-const CLIENTS = LONG ? 16 : 6;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 async function someOffice() {
   const { id } = await make((tx) => makeDinas(tx));

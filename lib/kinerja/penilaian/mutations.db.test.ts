@@ -28,6 +28,7 @@ import { deedOf, make, type Principal, principalOf, sessionOf } from "@/scripts/
 import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { beginPlacing } from "../bukti/mutations";
@@ -52,9 +53,6 @@ import { RATING_STATES } from "./status";
 
 const { query } = await testDatabase();
 const clock = clockOf(query);
-const LONG = process.env.LONG === "1";
-const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [20, 8];
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 let stage: Stage;
 let ratna: Principal;

@@ -7,6 +7,7 @@ import { makeDinas, makeOfficeAccount, makeSchool, makeTeacher } from "@/prisma/
 import { makeCatalogue, makeExtension, makePeriod, makePlan } from "@/prisma/seed/kinerja";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { submitPlan } from "../rencana/mutations";
 import { PLAN_STATES } from "../rencana/status";
@@ -24,10 +25,6 @@ import {
 import { isPhaseOpen, type Phase, type TeacherOrder, windowDaysOf } from "./rules";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 8;
-const CLIENTS = LONG ? 16 : 6;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 /** A Dinas with a published catalogue, a school and somebody who works in the office. */
 async function someOffice(zona: Zone = "WIB") {

@@ -22,6 +22,7 @@ import { makeKarya } from "@/prisma/seed/portfolio";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { beginPlacing, collectEvidence, discardForgone, placeDocument } from "../bukti/mutations";
@@ -41,10 +42,6 @@ import {
 import { type ChangeKind, differenceOf, presentRows, wantedRows } from "./rules";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 12;
-const CLIENTS = LONG ? 16 : 6;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 let stage: Stage;
 let kepsek: Session;

@@ -19,6 +19,7 @@ import { makeExtension, makePeriod, makePlan, makePractice, makeStage, type Stag
 import { deedOf, make, type Principal, principalOf, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import {
@@ -39,10 +40,6 @@ import { type FocusResult, hasReached, type Words } from "./rules";
 import { PRACTICE_STATES, type PracticeState, practiceWorkflow } from "./status";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 12;
-const CLIENTS = LONG ? 16 : 6;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 let stage: Stage;
 let ratna: Principal;

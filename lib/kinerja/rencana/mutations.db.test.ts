@@ -25,6 +25,7 @@ import {
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { EXAMPLE_CATALOGUE } from "../katalog/labels";
@@ -47,10 +48,6 @@ import type { Notes } from "./schema";
 import { PLAN_STATES, type PlanState } from "./status";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 10;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 /** Two RHK of 31 points and of 1: the boundary itself; and one that is valid only from far away. */
 const [FIRST] = EXAMPLE_CATALOGUE.rhk;

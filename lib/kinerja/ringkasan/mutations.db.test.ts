@@ -18,6 +18,7 @@ import {
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { remind } from "./mutations";
@@ -26,10 +27,6 @@ import type { Step, StepProgress } from "./rules";
 
 const { query } = await testDatabase();
 const clock = clockOf(query);
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 6;
-const CLIENTS = LONG ? 16 : 6;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 /** A school in a period whose planning is over: whoever has no plan is behind. */
 async function realm(options: Parameters<typeof makeStage>[1] = { fase: "pelaksanaan" }) {

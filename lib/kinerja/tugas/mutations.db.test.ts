@@ -19,6 +19,7 @@ import { deedOf, make, type Principal, principalOf, sessionOf } from "@/scripts/
 import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { saveLearning, saveTicks, sendLearning, verifyDuties } from "./mutations";
@@ -28,10 +29,6 @@ import { LEARNING_STATES, type LearningState } from "./status";
 
 const { query } = await testDatabase();
 const clock = clockOf(query);
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 20;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 180_000 };
 
 let stage: Stage;
 let ratna: Principal;

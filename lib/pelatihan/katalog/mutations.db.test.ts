@@ -21,6 +21,7 @@ import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, mak
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { accept } from "../pendaftaran/mutations";
@@ -55,10 +56,6 @@ import { catalogueSchema, type TrainingInput } from "./schema";
 import { TRAINING_STATES, type TrainingEvent, type TrainingState, trainingWorkflow } from "./status";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 12;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 type Unit = { id: string; session: Session; scope: ReturnType<typeof p2kptk2Scope>; deed: Deed };
 type Place = { id: string; kepsek: Session; scope: ReturnType<typeof sekolahScope> };

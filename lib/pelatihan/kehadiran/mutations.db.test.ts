@@ -17,6 +17,7 @@ import {
 import { type MadeBank, makeBank, makeEnrolment, makePeriod, makeReflection, makeTraining } from "@/prisma/seed/jaklat";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import type { EnrolmentState } from "../pendaftaran/status";
@@ -25,10 +26,6 @@ import { countSeated, findSheetBasis, listMarked, listSessions, readOwnAttendanc
 import { packMarks } from "./rules";
 
 await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 20;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 type State = Exclude<EnrolmentState, "bersertifikat">;
 type Office = { id: string; scope: ReturnType<typeof p2kptk2Scope>; deed: Deed };

@@ -45,6 +45,7 @@ import {
   someEnrolment,
   type Try,
 } from "@/scripts/testing/enrolment-model";
+import { LONG } from "@/scripts/testing/race";
 import { code } from "@/scripts/testing/results";
 import { batalkanPelatihan } from "../katalog/actions";
 import { cancelTraining, finishEnded } from "../katalog/mutations";
@@ -88,7 +89,6 @@ vi.mock("next/headers", () => ({
 }));
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
 const RUNS = LONG ? 1_000 : 8;
 const TEACHERS = 4;
 

@@ -21,6 +21,7 @@ import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import {
@@ -56,10 +57,6 @@ import {
 import { ENROLMENT_STATES, type EnrolmentState } from "./status";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 20;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 type School = { id: string; session: Session; scope: ReturnType<typeof sekolahScope>; deed: Deed };
 type Office = { id: string; session: Session; scope: ReturnType<typeof p2kptk2Scope>; deed: Deed };

@@ -22,6 +22,7 @@ import { type AfterTraining, makeApplication } from "@/prisma/seed/penerapan";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { correctAttendance } from "../kehadiran/mutations";
@@ -55,10 +56,6 @@ import {
 import { type Ground, groundOf } from "./rules";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 20;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 type Realm = {
   dinasId: string;

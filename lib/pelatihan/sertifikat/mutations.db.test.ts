@@ -14,6 +14,7 @@ import { makeDinas, makeOffice, makeOfficeAccount, makePost, makeSchool, makeTea
 import { makeApplication } from "@/prisma/seed/penerapan";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { LONG, RACE } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { certificatePdf } from "./documents";
@@ -25,9 +26,7 @@ import { certificateNumber, readCode } from "./rules";
 import { factsSchema } from "./schema";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
 const ISSUES = LONG ? 48 : 12;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 type Realm = {
   dinasId: string;

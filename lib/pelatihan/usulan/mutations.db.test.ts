@@ -11,6 +11,7 @@ import { makeProposal, makeTraining } from "@/prisma/seed/jaklat";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { TRAINING_STATES } from "../katalog/status";
 import { answerProposal, proposeTopic, scheduleProposal } from "./mutations";
@@ -27,10 +28,6 @@ import type { Proposal } from "./schema";
 import { PROPOSAL_STATES, type ProposalEvent, type ProposalState, proposalWorkflow } from "./status";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 12;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 type Party<Scope> = { id: string; nama: string; session: Session; scope: Scope; deed: Deed };
 

@@ -16,6 +16,7 @@ import {
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { findRombelForMentor, findRombelOfMember } from "../rombel/queries";
@@ -40,9 +41,6 @@ import {
 import { PAGE_SIZE } from "./rules";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [20, 8];
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 async function personOf(akunId: string) {
   const { id } = await db.peranAkun.findFirstOrThrow({ where: { akunId, dicabutPada: null } });

@@ -19,6 +19,7 @@ import {
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { saveScore } from "../nilai/mutations";
@@ -39,9 +40,6 @@ import { cancelSchema, uploadSchema } from "./schema";
 
 const { query } = await testDatabase();
 const clock = clockOf(query);
-const LONG = process.env.LONG === "1";
-const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [20, 8];
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 async function mentorOf(akunId: string) {
   const { id: peranId } = await db.peranAkun.findFirstOrThrow({

@@ -15,6 +15,7 @@ import {
 } from "@/prisma/seed/plpg";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { saveRubric } from "../rubrik/mutations";
@@ -34,9 +35,6 @@ import { COMPONENTS, type Component } from "./rules";
 import { type ScoreForm, scoreSchema } from "./schema";
 
 await testDatabase();
-const LONG = process.env.LONG === "1";
-const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [20, 8];
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 async function mentorOf(akunId: string) {
   const { id: peranId } = await db.peranAkun.findFirstOrThrow({

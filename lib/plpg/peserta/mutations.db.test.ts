@@ -28,6 +28,7 @@ import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { clockOf } from "@/scripts/testing/clock";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import {
@@ -47,9 +48,6 @@ import { ACTIVATION_DAYS, IMPORT_MAX, type ImportRow } from "./rules";
 
 const { query } = await testDatabase();
 const clock = clockOf(query);
-const LONG = process.env.LONG === "1";
-const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [20, 8];
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 type Office = { scope: LptkScope; deed: Deed };
 let stage: CohortStage;

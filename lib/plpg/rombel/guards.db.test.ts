@@ -16,11 +16,9 @@ import {
   makeScores,
 } from "@/prisma/seed/plpg";
 import { testDatabase } from "@/scripts/testing/database";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const [ROUNDS, CLIENTS] = LONG ? [200, 16] : [20, 8];
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 const write = <T>(work: (tx: Tx) => Promise<T>) => db.$transaction(work, { timeout: 20_000 });
 const set = (id: string, what: string) => query(`UPDATE rombel SET ${what} WHERE id = $1`, [id]);

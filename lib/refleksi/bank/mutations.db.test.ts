@@ -8,6 +8,7 @@ import { makeDinas, makeOfficeAccount } from "@/prisma/seed/factories";
 import { makeBank } from "@/prisma/seed/jaklat";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { EXAMPLE_BANK } from "./labels";
 import {
@@ -23,10 +24,6 @@ import { findBank, findPresentBank, listBanks } from "./queries";
 import { MAX_PER_COMPETENCY } from "./rules";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 20;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 async function someOffice() {
   const { id } = await make((tx) => makeDinas(tx));

@@ -20,6 +20,7 @@ import { type MadeBank, makeBank, makePeriod, makeReflection } from "@/prisma/se
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
 import { contentOf } from "@/scripts/testing/fingerprint";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { together } from "@/scripts/testing/together";
 import { decideReflection, saveAnswers, saveDiscussionDay, startReflection, submitReflection } from "./mutations";
@@ -42,10 +43,6 @@ import type { Answer } from "./rules";
 import { REFLECTION_STATES, type ReflectionState } from "./status";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 20;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 async function somePlace(dinasId: string) {
   const school = await make((tx) => makeSchool(tx, { dinasId }));

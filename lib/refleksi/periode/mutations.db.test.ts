@@ -7,15 +7,12 @@ import { makeDinas, makeOfficeAccount, makeSchool, makeTeacher } from "@/prisma/
 import { makeBank, makePeriod, makeReflection } from "@/prisma/seed/jaklat";
 import { deedOf, make, sessionOf } from "@/scripts/testing/acting";
 import { testDatabase } from "@/scripts/testing/database";
+import { CLIENTS, RACE, ROUNDS } from "@/scripts/testing/race";
 import { code, data } from "@/scripts/testing/results";
 import { createPeriod, editPeriod } from "./mutations";
 import { findPeriod, listPeriods } from "./queries";
 
 const { query } = await testDatabase();
-const LONG = process.env.LONG === "1";
-const ROUNDS = LONG ? 200 : 20;
-const CLIENTS = LONG ? 16 : 8;
-const RACE = { timeout: LONG ? 1_200_000 : 120_000 };
 
 async function someOffice(zona: Zone = "WIB") {
   const { id } = await make((tx) => makeDinas(tx, { zona }));
