@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/server/db";
-import { makeReport, makeScore } from "@/prisma/seed/plpg";
+import { makeForumPost, makeReport, makeScore } from "@/prisma/seed/plpg";
 import { call } from "./actions";
 import { type ReportStage, reportStage } from "./calls-plpg-nilai";
 import { codeOf, type Fields, send } from "./client";
@@ -102,4 +102,47 @@ test("a participant sees nobody else's report or score, not even in their own ro
   const page = `/mentor/rombel/${cohort.id}/nilai/${fellow.id}/laporan_1`;
   const { text } = await look(stage.mentorPerson, page);
   for (const secret of [umpanBalik, theirs, "91,37"]) expect(text).toContain(secret);
+});
+
+test("PDFs, ZIP, sheets, letters and new posts are for their own people alone, whatever id is asked for", async () => {
+  const stage = await reportStage(world.ours);
+  const { member, memberPerson, mentorPerson, cohort } = stage;
+  const { waiting, fellow } = await write(async (tx) => {
+    await makeReport(tx, { peserta: member, nomor: 1 });
+    await makeForumPost(tx, { cohort, penulis: member });
+    return { waiting: await stage.participant(tx, { status: "belum_aktif" }), fellow: await stage.participant(tx) };
+  });
+  const { id: peranId } = await db.peranAkun.findFirstOrThrow({ where: { akunId: fellow.akunId, peran: "guru" } });
+  const people = {
+    member: memberPerson,
+    fellow: { ...fellow, peranId },
+    mentor: mentorPerson,
+    lptk: world.ours.lptk,
+    "another mentor": world.ours.mentor,
+    "another participant": world.ours.peserta,
+    "another LPTK": world.theirs.lptk,
+    "its mentor": world.theirs.mentor,
+    teacher: world.ours.guru.aktif,
+    principal: world.ours.school.kepsek,
+    dinas: world.ours.dinas,
+    nobody: null,
+  };
+  type Who = keyof typeof people;
+  const routes: Record<string, readonly Who[]> = {
+    [`/api/plpg/peserta/${member.id}/ringkasan`]: ["member", "mentor", "lptk"],
+    [`/api/plpg/rombel/${cohort.id}/ringkasan`]: ["mentor", "lptk"],
+    [`/api/plpg/rombel/${cohort.id}/laporan/1`]: ["mentor"],
+    [`/api/plpg/forum/${cohort.id}?sesudah=0`]: ["member", "fellow", "mentor"],
+    [`/api/plpg/surat-aktivasi?peserta=${waiting.id}`]: ["lptk"],
+    [`/api/ekspor/rombel-plpg?rombel=${cohort.id}&format=csv`]: ["lptk"],
+  };
+  for (const [path, readers] of Object.entries(routes)) {
+    const answers = await Promise.all(
+      Object.entries(people).map(async ([who, person]) => {
+        const { status } = await send(product.url, path, { cookie: await signedIn(person) });
+        return [who, status === 200] as const;
+      }),
+    );
+    expect([path, answers.filter(([, isShown]) => isShown).map(([who]) => who)]).toEqual([path, [...readers]]);
+  }
 });
