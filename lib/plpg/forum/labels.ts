@@ -16,7 +16,7 @@ export const FORUM_WORDS = {
   hidden: "Kiriman ini disembunyikan mentor, jadi tidak dapat diubah.",
   onlyMentor: "Hanya mentor yang dapat menyembunyikan kiriman.",
   hiddenNotice: "Kiriman ini disembunyikan mentor.",
-  hiddenWhy: (oleh: string, alasan: string) => `Disembunyikan oleh ${oleh}. Alasan: ${alasan}`,
+  hiddenWhy: (oleh: string, alasan: string) => `Disembunyikan oleh ${oleh}, alasan: ${alasan}`,
   edited: "diubah",
   needsWords: "Tuliskan kiriman Anda.",
   tooManyFiles: (max: number) => `Paling banyak ${max} lampiran.`,
