@@ -1,19 +1,15 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
+import type { ReactNode } from "react";
 import { PageMessage } from "@/components/kantor/page-message";
 import { ButtonLink } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
-import { newFormKey } from "@/lib/kernel/form-key";
 import type { Zone } from "@/lib/kernel/time";
 import { CLASS_LABELS, FORUM_LABELS, FORUM_MESSAGES, unreadWords } from "@/lib/plpg/forum/labels";
 import type { ForumPost, PostPage, ReadingMark, Speaker } from "@/lib/plpg/forum/queries";
-import { MarkReadForm, PostForm } from "./forum-forms";
 import { PostCard } from "./forum-post";
-import { LivePosts } from "./live-posts";
 import { NewMarks } from "./new-mark";
-import { ReadMark } from "./read-mark";
 
 export type ForumShown = PostPage & {
   cohort: { id: string; nama: string; pesanTerakhir: number };
@@ -28,51 +24,42 @@ export type ForumShown = PostPage & {
   zona: Zone;
 };
 
-/** The forum for who takes part in it, and for the LPTK: where one writes, then the posts, the newest first. `back`: the page above it. */
+/**
+ * The posts of a forum, the newest first, as the LPTK reads them; who takes part has `ForumRoom`, whose forms a mere reader need not
+ * load. `back`: the page above it.
+ */
 export function ForumView({
   forum,
   back,
   pesan,
-  ke,
+  reading,
+  writing,
+  live,
 }: {
   forum: ForumShown;
   back: { href: string; label: string };
   pesan?: string | string[];
-  /** The number of the post that was just sent: its form is fresh. */
-  ke?: string | string[];
+  /** What marks the posts as read. */
+  reading?: ReactNode;
+  /** Where one writes. */
+  writing?: ReactNode;
+  /** What brings new posts without reloading. */
+  live?: ReactNode;
 }) {
-  const { cohort, posts, before, base, mark, isNewest, closed, others, reader } = forum;
-  const newest = posts[0]?.nomor ?? 0;
+  const { cohort, posts, before, base, mark, isNewest, closed } = forum;
   return (
     <Page>
       <PageHeader title={CLASS_LABELS.forum} kicker={cohort.nama} back={back}>
         {mark ? <p>{unreadWords(mark.unread)}</p> : null}
       </PageHeader>
       <PageMessage messages={FORUM_MESSAGES} pesan={pesan} />
-      {mark && mark.unread > 0 && isNewest ? (
-        <>
-          <ReadMark rombelId={cohort.id} sampai={newest} />
-          <MarkReadForm rombelId={cohort.id} sampai={newest} kunci={newFormKey()} />
-        </>
-      ) : null}
+      {reading}
       {closed ? <Notice title={closed} /> : null}
-      {closed === null && isNewest ? (
-        <Card>
-          <PostForm
-            key={String(ke ?? "")}
-            rombelId={cohort.id}
-            akunId={reader.akunId}
-            others={others}
-            kunci={newFormKey()}
-          />
-        </Card>
-      ) : null}
+      {writing}
       {isNewest ? null : <Newest base={base} />}
       <section aria-label="Percakapan" className="grid gap-3">
         <NewMarks key={String(isNewest)}>
-          {isNewest && closed === null ? (
-            <LivePosts rombelId={cohort.id} after={newest} base={base} zone={forum.zona} akunId={reader.akunId} />
-          ) : null}
+          {live}
           {posts.length === 0 ? (
             <EmptyState title={FORUM_LABELS.empty}>{FORUM_LABELS.emptyHint}</EmptyState>
           ) : (

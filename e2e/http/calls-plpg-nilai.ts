@@ -152,7 +152,10 @@ export const SCORE_CALLS: Record<string, readonly MakeCall[]> = {
     },
   ],
   [`${SCORES}#simpanNilai`]: [
-    graded("member", reportStage, { komponen: "presentasi", versi: "0", nilai: "87,52", umpanBalik: "Runtut." }),
+    // The reason of a later change and the rubric of the process stand in the same form, empty.
+    graded("member", reportStage, {
+      ...{ komponen: "presentasi", versi: "0", nilai: "87,52", umpanBalik: "Runtut.", alasan: "", rubrik: "" },
+    }),
   ],
   [`${SCORES}#finalkanNilai`]: [
     async (world) => {

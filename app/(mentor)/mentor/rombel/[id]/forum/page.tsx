@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ForumView } from "@/components/plpg/forum-view";
+import { ForumRoom } from "@/components/plpg/forum-room";
 import { loadForum } from "@/lib/plpg/forum/loaders";
 
 export const metadata: Metadata = { title: "Forum rombel" };
@@ -8,5 +8,5 @@ export default async function ForumRombelPage({ params, searchParams }: PageProp
   const [{ id }, { sebelum, pesan, ke }] = await Promise.all([params, searchParams]);
   const forum = await loadForum({ peran: "mentor", rombelId: id }, sebelum);
   const back = { href: `/mentor/rombel/${forum.cohort.id}`, label: "Rombel" };
-  return <ForumView forum={forum} back={back} pesan={pesan} ke={ke} />;
+  return <ForumRoom forum={forum} back={back} pesan={pesan} ke={ke} />;
 }
