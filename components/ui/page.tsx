@@ -53,7 +53,7 @@ export function PageHeader({
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           {kicker ? <p className="text-sm font-semibold text-ink-2">{kicker}</p> : null}
-          <h1 className="text-title font-extrabold tracking-tight">{title}</h1>
+          <h1 className="text-title font-extrabold tracking-tight break-words">{title}</h1>
         </div>
         {aside}
       </div>

@@ -32,7 +32,15 @@ export async function ensureClient() {
  *
  * The key that encrypts what server actions close over is no part of it: nodes get it when they start (environment.mjs).
  */
-export async function ensureBuild({ force = false } = {}) {
+export function ensureBuild({ force = false } = {}) {
+  building = building.then(() => build(force));
+  return building;
+}
+
+/** Next refuses two builds at once; whoever asks second finds the first one's. */
+let building = Promise.resolve();
+
+async function build(force) {
   const stamp = contentHash(buildSources());
   if (!force && readText(STAMP) === stamp) return;
   await step("Building the application (next build)", async () => {
