@@ -37,10 +37,10 @@ export async function makeLongLists(databaseUrl: string): Promise<void> {
       TRAININGS,
       `WITH unit AS (SELECT p.instansi_id AS id FROM peran_akun p JOIN akun a ON a.id = p.akun_id WHERE a.surel = 'p2kptk2@contoh.id'),
         baru AS (
-          INSERT INTO pelatihan (instansi_id, judul, deskripsi, kompetensi, jenjang, jp, mode, tempat, kuota, daftar_buka, daftar_tutup)
+          INSERT INTO pelatihan (instansi_id, judul, deskripsi, kompetensi, jenjang, mapel, jp, mode, tempat, kuota, daftar_buka, daftar_tutup)
           SELECT unit.id, 'Pelatihan berskala ' || n, 'Belajar bersama, lalu mencoba di kelas.',
             ARRAY[(ARRAY['pedagogik', 'kepribadian', 'sosial', 'profesional'])[1 + n % 4]]::kompetensi[], ARRAY['SD', 'SMP']::jenjang[],
-            8 + n % 24, 'tatap_muka', 'Aula', 30, sekarang() - interval '5 days', sekarang() + interval '20 days'
+            '{}', 8 + n % 24, 'tatap_muka', 'Aula', 30, sekarang() - interval '5 days', sekarang() + interval '20 days'
           FROM unit, generate_series(1, $1::int) AS n RETURNING id),
         sesi AS (
           INSERT INTO sesi_pelatihan (pelatihan_id, urutan, materi, mulai, selesai)

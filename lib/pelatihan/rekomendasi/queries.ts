@@ -25,7 +25,7 @@ export async function listTrainingsFor(
     };
   const rows = await db.$queryRaw<Row[]>`
     SELECT s.jenjang::text AS jenjang, g.mapel, p.id, p.judul, p.kompetensi::text[] AS kompetensi,
-      p.jenjang::text[] AS "untukJenjang", p.mapel AS "untukMapel", p.kuota, p.terisi, p.daftar_buka AS "daftarBuka",
+      p.jenjang::text[] AS "untukJenjang", coalesce(p.mapel, '{}') AS "untukMapel", p.kuota, p.terisi, p.daftar_buka AS "daftarBuka",
       p.daftar_tutup AS "daftarTutup", p.mulai
     FROM guru g JOIN sekolah s ON s.id = g.sekolah_id
     LEFT JOIN (pelatihan p JOIN instansi u ON u.id = p.instansi_id AND u.jenis = 'p2kptk2')
