@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { FormHidden } from "@/components/form/fields";
 import type { FormProps } from "@/components/form/form-frame";
 import { PlainForm } from "@/components/form/plain-form";
+import { ReasonFields } from "@/components/form/reason-fields";
 import type { FormAction } from "@/components/form/use-submission";
 import { ButtonLink } from "@/components/ui/button";
-import { REASON_MAX } from "@/lib/kernel/workflow";
 
 /**
  * A decision that needs its reason: quick phrases, words of one's own, or both. Stands on a page of its own, so that a refusal
@@ -50,22 +50,7 @@ export function ReasonForm<T>({
         <FormHidden key={name} name={name} value={value} />
       ))}
       {children}
-      <FormRadio
-        name="frasa"
-        label="Pilih alasan"
-        options={[
-          ...phrases.map((phrase) => ({ value: phrase, label: phrase })),
-          { value: "", label: "Alasan lain, saya tulis di bawah" },
-        ]}
-        defaultValue=""
-      />
-      <FormTextArea
-        name="alasan"
-        label="Penjelasan"
-        hint={<>Perlu diisi bila memilih alasan lain. {hint}</>}
-        optional
-        maxLength={REASON_MAX}
-      />
+      <ReasonFields phrases={phrases} hint={hint} />
     </PlainForm>
   );
 }

@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from "lucide-react";
-import { buttonStyle } from "@/components/ui/button-style";
+import { DownloadLink } from "@/components/ui/download-link";
 import { listHref } from "./list-search";
 
 /** Takes the list along as it is filtered. The addresses hand out files, there is no page to go to. */
@@ -8,15 +8,13 @@ export function ExportLinks({ href, query }: { href: string; query: Record<strin
   return (
     <div className="tidak-dicetak flex flex-wrap gap-3">
       {(["xlsx", "csv"] as const).map((format) => (
-        <a
+        <DownloadLink
           key={format}
-          className={buttonStyle({ variant: "plain", size: "small" })}
           href={listHref(href, { ...filters, format })}
-          download
+          icon={<FileSpreadsheet size={18} aria-hidden="true" />}
         >
-          <FileSpreadsheet size={18} aria-hidden="true" />
           Unduh {format === "xlsx" ? "Excel" : "CSV"}
-        </a>
+        </DownloadLink>
       ))}
     </div>
   );

@@ -1,9 +1,9 @@
-import { FormDate, FormField, FormHidden, FormRadio, FormSelect, FormTextArea } from "@/components/form/fields";
+import { FormDate, FormField, FormHidden, FormRadio, FormSelect } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
+import { ReasonFields } from "@/components/form/reason-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
-import { REASON_MAX } from "@/lib/kernel/workflow";
 import { catalogueTitle } from "@/lib/kinerja/katalog/labels";
 import { buatPeriodeKinerja, perpanjangFase, ubahPeriodeKinerja } from "@/lib/kinerja/periode/actions";
 import { EXTENSION_PHRASES, PHASE_LABELS, SCHEME_LABELS } from "@/lib/kinerja/periode/labels";
@@ -216,22 +216,7 @@ export function ExtensionForm({
         hint={`Berakhir hari itu pukul 23.59 ${zona}. Perpanjangan yang lama digantikan.`}
         min={today}
       />
-      <FormRadio
-        name="frasa"
-        label="Pilih alasan"
-        options={[
-          ...EXTENSION_PHRASES.map((phrase) => ({ value: phrase, label: phrase })),
-          { value: "", label: "Alasan lain, saya tulis di bawah" },
-        ]}
-        defaultValue=""
-      />
-      <FormTextArea
-        name="alasan"
-        label="Penjelasan"
-        hint="Perlu diisi bila memilih alasan lain. Guru membacanya."
-        optional
-        maxLength={REASON_MAX}
-      />
+      <ReasonFields phrases={EXTENSION_PHRASES} hint="Guru membacanya." />
     </PlainForm>
   );
 }

@@ -1,9 +1,9 @@
 import { Check, Send, Undo2 } from "lucide-react";
-import { FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { FormHidden } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
+import { ReasonFields } from "@/components/form/reason-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { REASON_MAX } from "@/lib/kernel/workflow";
 import { ITEM_LABELS } from "@/lib/kinerja/katalog/labels";
 import { ajukanRencana, kembalikanRencana, mulaiRencana, setujuiRencana } from "@/lib/kinerja/rencana/actions";
 import { RETURN_PHRASES } from "@/lib/kinerja/rencana/labels";
@@ -111,21 +111,9 @@ export function ReturnPlanForm({ id, versi, kunci, plan }: Props & { plan: Shown
       </Card>
       <Card title="Alasan">
         <div className="grid gap-5">
-          <FormRadio
-            name="frasa"
-            label="Pilih alasan"
-            options={[
-              ...RETURN_PHRASES.map((phrase) => ({ value: phrase, label: phrase })),
-              { value: "", label: "Alasan lain, saya tulis di bawah" },
-            ]}
-            defaultValue=""
-          />
-          <FormTextArea
-            name="alasan"
-            label="Penjelasan"
-            hint="Perlu diisi bila memilih alasan lain. Guru membacanya apa adanya, memperbaiki rencananya, lalu mengajukan lagi."
-            optional
-            maxLength={REASON_MAX}
+          <ReasonFields
+            phrases={RETURN_PHRASES}
+            hint="Guru membacanya apa adanya, memperbaiki rencananya, lalu mengajukan lagi."
           />
         </div>
       </Card>

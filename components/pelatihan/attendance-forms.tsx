@@ -1,13 +1,13 @@
 import { CheckCheck } from "lucide-react";
-import { FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { FormHidden } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
+import { ReasonFields } from "@/components/form/reason-fields";
 import { RowTick } from "@/components/form/row-tick";
 import { ButtonLink } from "@/components/ui/button";
 import { cardStyle } from "@/components/ui/card";
 import { StickyActions } from "@/components/ui/sticky-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
-import { REASON_MAX } from "@/lib/kernel/workflow";
 import { catatKehadiran, koreksiKehadiran, tetapkanKehadiran } from "@/lib/pelatihan/kehadiran/actions";
 import { CORRECTION_PHRASES } from "@/lib/pelatihan/kehadiran/labels";
 import { enrolmentWorkflow } from "@/lib/pelatihan/pendaftaran/status";
@@ -112,22 +112,7 @@ export function CorrectionForm({
           </RowTick>
         ))}
       </fieldset>
-      <FormRadio
-        name="frasa"
-        label="Pilih alasan"
-        options={[
-          ...CORRECTION_PHRASES.map((phrase) => ({ value: phrase, label: phrase })),
-          { value: "", label: "Alasan lain, saya tulis di bawah" },
-        ]}
-        defaultValue=""
-      />
-      <FormTextArea
-        name="alasan"
-        label="Penjelasan"
-        hint="Perlu diisi bila memilih alasan lain. Guru membaca alasan ini apa adanya."
-        optional
-        maxLength={REASON_MAX}
-      />
+      <ReasonFields phrases={CORRECTION_PHRASES} hint="Guru membaca alasan ini apa adanya." />
     </PlainForm>
   );
 }

@@ -1,9 +1,9 @@
 import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
-import { FormField, FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { FormField, FormHidden } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
+import { ReasonFields } from "@/components/form/reason-fields";
 import type { FormAction } from "@/components/form/use-submission";
 import { ButtonLink } from "@/components/ui/button";
-import { REASON_MAX } from "@/lib/kernel/workflow";
 import { cabutSertifikat, perbaikiSertifikat, terbitkanUlangSertifikat } from "@/lib/pelatihan/sertifikat/actions";
 import { CORRECT_PHRASES, REISSUE_PHRASES, REVOKE_PHRASES } from "@/lib/pelatihan/sertifikat/labels";
 import type { CertificateFacts } from "@/lib/pelatihan/sertifikat/rules";
@@ -36,7 +36,7 @@ export function CorrectForm(props: Props & { facts: CertificateFacts }) {
       action={perbaikiSertifikat}
       phrases={CORRECT_PHRASES}
       submit="Terbitkan versi baru"
-      hint="Perlu diisi bila memilih alasan lain. Siapa pun yang memeriksa versi lama membacanya."
+      hint="Siapa pun yang memeriksa versi lama membacanya."
     />
   );
 }
@@ -49,7 +49,7 @@ export function ReissueForm(props: Props & { facts: CertificateFacts }) {
       action={terbitkanUlangSertifikat}
       phrases={REISSUE_PHRASES}
       submit={events.terbitkanUlang.label}
-      hint="Perlu diisi bila memilih alasan lain. Guru membacanya, dan ia tercatat dalam riwayat."
+      hint="Guru membacanya, dan ia tercatat dalam riwayat."
     />
   );
 }
@@ -94,16 +94,7 @@ function VersionForm({
         autoComplete="off"
         defaultValue={facts.pelaksanaan}
       />
-      <FormRadio
-        name="frasa"
-        label="Pilih alasan"
-        options={[
-          ...phrases.map((phrase) => ({ value: phrase, label: phrase })),
-          { value: "", label: "Alasan lain, saya tulis di bawah" },
-        ]}
-        defaultValue=""
-      />
-      <FormTextArea name="alasan" label="Penjelasan" hint={hint} optional maxLength={REASON_MAX} />
+      <ReasonFields phrases={phrases} hint={hint} />
     </PlainForm>
   );
 }

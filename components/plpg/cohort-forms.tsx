@@ -1,6 +1,7 @@
 import { ReasonForm } from "@/components/akun/pendaftaran-reason-form";
 import { FormDate, FormField, FormHidden, FormRadio, FormSelect, FormTextArea } from "@/components/form/fields";
 import { PlainForm } from "@/components/form/plain-form";
+import { ReasonFields } from "@/components/form/reason-fields";
 import { RowTick } from "@/components/form/row-tick";
 import { TickAll } from "@/components/form/tick-all";
 import { ButtonLink } from "@/components/ui/button";
@@ -156,24 +157,11 @@ export function MentorForm({
         }))}
       />
       {mentorNama ? (
-        <>
-          <FormRadio
-            name="frasa"
-            label={`Alasan mengganti ${mentorNama}`}
-            options={[
-              ...REPLACE_PHRASES.map((phrase) => ({ value: phrase, label: phrase })),
-              { value: "", label: "Alasan lain, saya tulis di bawah" },
-            ]}
-            defaultValue=""
-          />
-          <FormTextArea
-            name="alasan"
-            label="Penjelasan"
-            hint="Perlu diisi bila memilih alasan lain. Dibaca mentor yang diganti dan tercatat dalam riwayat."
-            optional
-            maxLength={REASON_MAX}
-          />
-        </>
+        <ReasonFields
+          phrases={REPLACE_PHRASES}
+          label={`Alasan mengganti ${mentorNama}`}
+          hint="Dibaca mentor yang diganti dan tercatat dalam riwayat."
+        />
       ) : null}
     </PlainForm>
   );

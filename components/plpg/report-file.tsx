@@ -1,6 +1,7 @@
 import { Download, Eye } from "lucide-react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
+import { DownloadLink } from "@/components/ui/download-link";
 import { formatBytes } from "@/lib/berkas/labels";
 import { formatInstant, type Zone } from "@/lib/kernel/time";
 
@@ -20,10 +21,9 @@ export function ReportFileLinks({ file }: { file: Pick<File, "id" | "nama"> }) {
         <Eye size={18} aria-hidden="true" />
         Baca<span className="sr-only"> {file.nama} (buka di tab baru)</span>
       </a>
-      <a href={address} download className={buttonStyle({ variant: "plain", size: "small" })}>
-        <Download size={18} aria-hidden="true" />
+      <DownloadLink href={address} icon={<Download size={18} aria-hidden="true" />}>
         Unduh<span className="sr-only"> {file.nama}</span>
-      </a>
+      </DownloadLink>
     </div>
   );
 }

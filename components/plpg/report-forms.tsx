@@ -1,10 +1,10 @@
 import { CalendarClock, Upload, X } from "lucide-react";
-import { FormDate, FormHidden, FormRadio, FormTextArea } from "@/components/form/fields";
+import { FormDate, FormHidden, FormTextArea } from "@/components/form/fields";
 import { KeptWords } from "@/components/form/kept-words";
 import { PlainForm } from "@/components/form/plain-form";
+import { ReasonFields } from "@/components/form/reason-fields";
 import { FormUpload } from "@/components/form/upload-field";
 import { ButtonLink } from "@/components/ui/button";
-import { REASON_MAX } from "@/lib/kernel/workflow";
 import { aturBatas, batalkanLaporan, perpanjang, unggahLaporan, unggahLaporanAkhir } from "@/lib/plpg/laporan/actions";
 import { EXTENSION_PHRASES, FINAL_REPORT_LABELS, REPORT_LABELS, REPORT_WORDS } from "@/lib/plpg/laporan/labels";
 import type { ReportNumber } from "@/lib/plpg/laporan/rules";
@@ -148,22 +148,7 @@ export function ExtensionForm({
       <FormHidden name="pesertaId" value={pesertaId} />
       <FormHidden name="nomor" value={nomor} />
       <FormDate name="sampai" label="Batas waktu yang baru" hint={`Sampai pukul 23.59 ${zone} hari itu.`} min={today} />
-      <FormRadio
-        name="frasa"
-        label="Pilih alasan"
-        options={[
-          ...EXTENSION_PHRASES.map((phrase) => ({ value: phrase, label: phrase })),
-          { value: "", label: "Alasan lain, saya tulis di bawah" },
-        ]}
-        defaultValue=""
-      />
-      <FormTextArea
-        name="alasan"
-        label="Penjelasan"
-        hint="Perlu diisi bila memilih alasan lain. Peserta dan LPTK membacanya."
-        optional
-        maxLength={REASON_MAX}
-      />
+      <ReasonFields phrases={EXTENSION_PHRASES} hint="Peserta dan LPTK membacanya." />
     </PlainForm>
   );
 }

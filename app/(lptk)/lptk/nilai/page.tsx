@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { ExportLinks } from "@/components/kantor/export-links";
 import { ListSearch, listHref } from "@/components/kantor/list-search";
 import { ScoreStateTag } from "@/components/plpg/score-list";
-import { buttonStyle } from "@/components/ui/button-style";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { Page, PageHeader } from "@/components/ui/page";
@@ -70,14 +70,12 @@ export default async function NilaiLptkPage({ searchParams }: PageProps<"/lptk/n
           <div className="flex flex-wrap items-center gap-3">
             <ExportLinks href={EXPORT} query={query} />
             {printing.ok ? (
-              <a
+              <DownloadLink
                 href={listHref(EXPORT, { ...query, format: "pdf" })}
-                download
-                className={buttonStyle({ variant: "plain", size: "small" })}
+                icon={<FileText size={18} aria-hidden="true" />}
               >
-                <FileText size={18} aria-hidden="true" />
                 Unduh PDF
-              </a>
+              </DownloadLink>
             ) : (
               <p className="text-sm text-ink-2">{printing.message}</p>
             )}

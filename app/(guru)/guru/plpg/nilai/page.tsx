@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { ScoreArithmetic } from "@/components/plpg/score-arithmetic";
 import { ScoreHistory, ScoreList, ScoreStateTag } from "@/components/plpg/score-list";
 import { ScoreNeeded } from "@/components/plpg/score-needed";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
@@ -36,14 +36,12 @@ export default async function NilaiSayaPage() {
         kicker={sheet.rombel ? `Rombel ${sheet.rombel} · Mentor ${sheet.mentorNama ?? "belum ada"}` : undefined}
         back={back}
         aside={
-          <a
+          <DownloadLink
             href={`/api/plpg/peserta/${sheet.id}/ringkasan`}
-            download
-            className={buttonStyle({ variant: "plain", size: "small" })}
+            icon={<Download size={18} aria-hidden="true" />}
           >
-            <Download size={18} aria-hidden="true" />
             Unduh ringkasan (PDF)
-          </a>
+          </DownloadLink>
         }
       >
         <ScoreStateTag sheet={sheet} />

@@ -7,9 +7,9 @@ import { ReportStateTag } from "@/components/plpg/report-state-tag";
 import { ScoreArithmetic } from "@/components/plpg/score-arithmetic";
 import { ScoreHistory, ScoreList, ScoreStateTag } from "@/components/plpg/score-list";
 import { ButtonLink } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
 import { formatInstant } from "@/lib/kernel/time";
@@ -32,14 +32,12 @@ export default async function NilaiPesertaLptkPage({ params, searchParams }: Pag
         kicker={`${sheet.rombel ?? "Belum ada rombel"} · ${sheet.nomorPeserta}`}
         back={{ href: "/lptk/nilai", label: FINAL_LIST_LABELS.title }}
         aside={
-          <a
+          <DownloadLink
             href={`/api/plpg/peserta/${sheet.id}/ringkasan`}
-            download
-            className={buttonStyle({ variant: "plain", size: "small" })}
+            icon={<Download size={18} aria-hidden="true" />}
           >
-            <Download size={18} aria-hidden="true" />
             Ringkasan (PDF)
-          </a>
+          </DownloadLink>
         }
       >
         <ScoreStateTag sheet={sheet} />

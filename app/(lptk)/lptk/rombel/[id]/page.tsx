@@ -7,8 +7,8 @@ import { CloseForm, LeavingLinks } from "@/components/plpg/cohort-forms";
 import { CohortStateTag } from "@/components/plpg/cohort-state-tag";
 import { MemberReportList } from "@/components/plpg/member-reports";
 import { ButtonLink } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Meter } from "@/components/ui/meter";
 import { Notice } from "@/components/ui/notice";
@@ -129,14 +129,12 @@ export default async function RombelDetailPage({ params, searchParams }: PagePro
       {members.length > 0 ? (
         <div className="flex flex-wrap items-center gap-3">
           <ExportLinks href="/api/ekspor/rombel-plpg" query={{ rombel: cohort.id }} />
-          <a
+          <DownloadLink
             href={`/api/plpg/rombel/${cohort.id}/ringkasan`}
-            download
-            className={buttonStyle({ variant: "plain", size: "small" })}
+            icon={<FileText size={18} aria-hidden="true" />}
           >
-            <FileText size={18} aria-hidden="true" />
             Ringkasan rombel (PDF)
-          </a>
+          </DownloadLink>
         </div>
       ) : null}
       {assignments.length > 0 ? (

@@ -2,7 +2,7 @@ import { CalendarPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { ReportList, ReportSummary } from "@/components/plpg/report-strip";
 import { ButtonLink } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page";
 import { FINAL_REPORT_LABELS, REPORT_LABELS } from "@/lib/plpg/laporan/labels";
@@ -30,10 +30,9 @@ export default async function LaporanKemajuanPage() {
             <ButtonLink href="/guru/plpg/laporan-akhir" variant="quiet" size="small">
               {FINAL_REPORT_LABELS.title}
             </ButtonLink>
-            <a href="/api/plpg/kalender" download className={buttonStyle({ variant: "plain", size: "small" })}>
-              <CalendarPlus size={18} aria-hidden="true" />
+            <DownloadLink href="/api/plpg/kalender" icon={<CalendarPlus size={18} aria-hidden="true" />}>
               Simpan batas waktu ke kalender
-            </a>
+            </DownloadLink>
           </div>
         </>
       )}

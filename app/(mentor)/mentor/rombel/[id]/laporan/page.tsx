@@ -2,8 +2,8 @@ import { CalendarPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { PageMessage } from "@/components/kantor/page-message";
 import { ButtonLink } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { formatInstant } from "@/lib/kernel/time";
@@ -64,10 +64,9 @@ export default async function LaporanRombelPage({ params, searchParams }: PagePr
         ))}
       </ol>
       <div>
-        <a href="/api/plpg/kalender" download className={buttonStyle({ variant: "plain", size: "small" })}>
-          <CalendarPlus size={18} aria-hidden="true" />
+        <DownloadLink href="/api/plpg/kalender" icon={<CalendarPlus size={18} aria-hidden="true" />}>
           Simpan batas waktu ke kalender
-        </a>
+        </DownloadLink>
       </div>
     </Page>
   );

@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { ScoreStateTag } from "@/components/plpg/score-list";
-import { buttonStyle } from "@/components/ui/button-style";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page";
 import { PageLink } from "@/components/ui/page-link";
@@ -22,14 +22,12 @@ export default async function NilaiRombelPage({ params }: PageProps<"/mentor/rom
         kicker={`Rombel ${cohort.nama}`}
         back={{ href: `/mentor/rombel/${cohort.id}`, label: cohort.nama }}
         aside={
-          <a
+          <DownloadLink
             href={`/api/plpg/rombel/${cohort.id}/ringkasan`}
-            download
-            className={buttonStyle({ variant: "plain", size: "small" })}
+            icon={<Download size={18} aria-hidden="true" />}
           >
-            <Download size={18} aria-hidden="true" />
             Ringkasan rombel (PDF)
-          </a>
+          </DownloadLink>
         }
       />
       {sheets.length === 0 ? (

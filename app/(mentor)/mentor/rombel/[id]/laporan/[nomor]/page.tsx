@@ -4,8 +4,8 @@ import { PageMessage } from "@/components/kantor/page-message";
 import { DeadlineForm } from "@/components/plpg/report-forms";
 import { ReportStateTag } from "@/components/plpg/report-state-tag";
 import { ButtonLink } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page";
 import { Table } from "@/components/ui/table";
@@ -37,14 +37,12 @@ export default async function LaporanNomorPage({
         back={{ href: page, label: REPORT_LABELS.title }}
         aside={
           hasFiles ? (
-            <a
+            <DownloadLink
               href={`/api/plpg/rombel/${cohort.id}/laporan/${nomor}`}
-              download
-              className={buttonStyle({ variant: "plain", size: "small" })}
+              icon={<FolderArchive size={18} aria-hidden="true" />}
             >
-              <FolderArchive size={18} aria-hidden="true" />
               Unduh semua berkas (ZIP)
-            </a>
+            </DownloadLink>
           ) : null
         }
       />

@@ -6,9 +6,9 @@ import { ReportFileLinks } from "@/components/plpg/report-file";
 import { ScoreArithmetic } from "@/components/plpg/score-arithmetic";
 import { FinaliseForm } from "@/components/plpg/score-forms";
 import { ScoreHistory, ScoreList, ScoreStateTag } from "@/components/plpg/score-list";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
 import { newFormKey } from "@/lib/kernel/form-key";
@@ -36,14 +36,12 @@ export default async function NilaiPesertaPage({
         kicker={`${sheet.rombel} · ${sheet.nomorPeserta}`}
         back={{ href: page, label: GRADING_LABELS.title }}
         aside={
-          <a
+          <DownloadLink
             href={`/api/plpg/peserta/${sheet.id}/ringkasan`}
-            download
-            className={buttonStyle({ variant: "plain", size: "small" })}
+            icon={<Download size={18} aria-hidden="true" />}
           >
-            <Download size={18} aria-hidden="true" />
             Ringkasan (PDF)
-          </a>
+          </DownloadLink>
         }
       >
         <ScoreStateTag sheet={sheet} />
